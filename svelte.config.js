@@ -1,0 +1,49 @@
+import adapter from "@sveltejs/adapter-node";
+import { vitePreprocess } from "@sveltejs/vite-plugin-svelte";
+
+/** @type {import("@sveltejs/kit").Config} */
+export default {
+  preprocess: vitePreprocess(),
+  compilerOptions: { runes: true },
+  kit: {
+    adapter: adapter({ out: "build", precompress: true }),
+    alias: { $shared: "shared" },
+    files: {
+      appTemplate: "client/app.html",
+      errorTemplate: "client/error.html",
+      assets: "client/static",
+      lib: "client/lib",
+      routes: "client/routes",
+      hooks: { client: "client/hooks.client", server: "client/hooks.server" },
+    },
+    typescript: {
+      config: (config) => ({
+        ...config,
+        include: [
+          ...config.include,
+          "../client/**/*.ts",
+          "../client/**/*.svelte",
+          "../shared/**/*.ts",
+        ],
+      }),
+    },
+    csp: {
+      mode: "nonce",
+      directives: {
+        "default-src": ["none"],
+        "script-src": ["strict-dynamic"],
+        "style-src": ["self"],
+        "style-src-attr": ["none"],
+        "img-src": ["self", "data:", "blob:"],
+        "font-src": ["self"],
+        "connect-src": ["self"],
+        "manifest-src": ["self"],
+        "worker-src": ["self"],
+        "base-uri": ["none"],
+        "form-action": ["self"],
+        "frame-ancestors": ["none"],
+        "object-src": ["none"],
+      },
+    },
+  },
+};
