@@ -1,0 +1,38 @@
+import type { BlockDraft } from "../network/commands.ts";
+import { groupingOf } from "./groupings.ts";
+import templates from "./templates.json" with { type: "json" };
+import type { Agenda, Library, Method, Term } from "./types.ts";
+
+/**
+ * Methods, agendas and terms that the product carries. About 220 kB: for the server, never for a
+ * phone. `test/content` holds the file to `Library`, which a JSON import cannot promise.
+ */
+const library = templates as Library;
+
+export const agendas: readonly Agenda[] = library.agendas;
+export const methods: readonly Method[] = library.methods;
+export const terms: readonly Term[] = library.glossary;
+
+const agendasById = new Map(agendas.map((agenda) => [agenda.id, agenda]));
+const methodsById = new Map(methods.map((method) => [method.id, method]));
+
+export function agendaById(id: string): Agenda | undefined {
+  return agendasById.get(id);
+}
+
+export function methodById(id: string): Method | undefined {
+  return methodsById.get(id);
+}
+
+/** @returns the blocks that a session with this agenda begins with; undefined when unknown */
+export function agendaBlocks(agendaId: string): BlockDraft[] | undefined {
+  return agendaById(agendaId)?.blocks.map((block) => ({
+    kind: block.kind,
+    title: { ...block.title },
+    minutes: block.minutes,
+    slack: block.slack,
+    assignment: block.assignment ? { ...block.assignment } : null,
+    methodId: block.methodId ?? null,
+    grouping: { ...groupingOf[block.grouping] },
+  }));
+}

@@ -1,0 +1,174 @@
+import * as v from "valibot";
+import { limits } from "./limits.ts";
+import { attendanceStatuses, blockKinds, groupingKinds, screenViews } from "./state.ts";
+import { line, lines, optionalLine, optionalLines } from "../wire/fields.ts";
+import {
+  calendarDate,
+  clockTime,
+  id,
+  localText,
+  localTextLines,
+  tokenHash,
+} from "../wire/fields.ts";
+
+/**
+ * Every order that a person can give. One entry is the whole contract of a command on the wire:
+ * unknown fields are refused. The server stamps time, ids and seeds; see `decide.ts`.
+ */
+const minutes = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(limits.minutesMin, "range:1–600"),
+  v.maxValue(limits.minutesMax, "range:1–600"),
+);
+const grouping = v.strictObject({
+  kind: v.picklist(groupingKinds),
+  size: v.pipe(v.number(), v.integer(), v.minValue(2, "range:2–8"), v.maxValue(8, "range:2–8")),
+  splitOrganisations: v.boolean(),
+});
+const blockFields = {
+  kind: v.picklist(blockKinds),
+  title: localText(limits.title),
+  minutes,
+  slack: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(0, "range:0–600"),
+    v.maxValue(600, "range:0–600"),
+  ),
+  assignment: v.nullable(localTextLines(limits.assignment)),
+  methodId: v.nullable(id),
+  grouping,
+};
+export const blockDraft = v.strictObject(blockFields);
+const personFields = {
+  name: line(limits.name),
+  organisation: optionalLine(limits.organisation),
+  role: optionalLine(limits.role),
+  learningQuestion: v.nullable(optionalLines(limits.learningQuestion)),
+  contact: v.nullable(
+    v.strictObject({
+      email: optionalLine(limits.email),
+      phone: optionalLine(limits.phone),
+      intake: v.pipe(
+        v.array(
+          v.strictObject({
+            heading: line(limits.intakeHeading),
+            text: lines(limits.intakeText),
+          }),
+        ),
+        v.maxLength(limits.intakeColumns, `many:${limits.intakeColumns}`),
+      ),
+    }),
+  ),
+};
+export const memberDraft = v.strictObject(personFields);
+const members = (max: number) =>
+  v.pipe(v.array(id), v.minLength(2, "range:≥2"), v.maxLength(max, `many:${max}`));
+const actionPointFields = {
+  what: lines(limits.what),
+  byWhen: calendarDate,
+  firstStep: v.nullable(lines(limits.firstStep)),
+  withWhom: v.nullable(line(limits.withWhom)),
+  notice: v.nullable(lines(limits.notice)),
+  audience: v.picklist(["network", "group", "member"]),
+};
+const inSession = { sessionId: id };
+const inBlock = { sessionId: id, blockId: id };
+
+export const commandSchemas = {
+  // the roster
+  ImportRoster: v.strictObject({
+    members: v.pipe(
+      v.array(memberDraft),
+      v.minLength(1, "missing"),
+      v.maxLength(limits.members, `many:${limits.members}`),
+    ),
+  }),
+  AddMember: v.strictObject({ member: memberDraft }),
+  CorrectMember: v.strictObject({ memberId: id, member: memberDraft }),
+  RemoveMember: v.strictObject({ memberId: id }),
+  AddGroupRule: v.strictObject({
+    kind: v.picklist(["apart", "together"]),
+    memberIds: members(limits.ruleMembers),
+  }),
+  RemoveGroupRule: v.strictObject({ ruleId: id }),
+  // the agenda
+  EditSession: v.strictObject({
+    ...inSession,
+    title: localText(limits.title),
+    date: calendarDate,
+    start: clockTime,
+    nextDate: v.nullable(calendarDate),
+  }),
+  AddBlock: v.strictObject({
+    ...inSession,
+    block: blockDraft,
+    index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(limits.blocksMax)),
+  }),
+  EditBlock: v.strictObject({ ...inBlock, block: blockDraft }),
+  MoveBlock: v.strictObject({
+    ...inBlock,
+    index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(limits.blocksMax)),
+  }),
+  RemoveBlock: v.strictObject(inBlock),
+  // running the session; `from` is the block that the sender saw running, so that two taps or two
+  // facilitators at once move the session on only once
+  OpenSession: v.strictObject(inSession),
+  StartBlock: v.strictObject({ ...inBlock, from: v.nullable(id) }),
+  PauseClock: v.strictObject(inBlock),
+  ResumeClock: v.strictObject(inBlock),
+  AddTime: v.strictObject({
+    ...inBlock,
+    minutes: v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(1, "range:1–60"),
+      v.maxValue(limits.addMinutesMax, "range:1–60"),
+    ),
+  }),
+  TurnScreen: v.strictObject({ ...inSession, view: v.picklist(screenViews) }),
+  CloseSession: v.strictObject(inSession),
+  ReopenSession: v.strictObject(inSession),
+  // people and groups
+  MarkAttendance: v.strictObject({
+    ...inSession,
+    memberId: id,
+    status: v.picklist(attendanceStatuses),
+  }),
+  FormGroups: v.strictObject(inBlock),
+  SeatMember: v.strictObject({ ...inBlock, memberId: id, groupId: id }),
+  ClearGroups: v.strictObject(inBlock),
+  // taking part; `tokenHash` is SHA-256 of a secret that only the device keeps
+  Join: v.strictObject({
+    ...inSession,
+    who: v.variant("as", [
+      v.strictObject({ as: v.literal("member"), memberId: id }),
+      v.strictObject({
+        as: v.literal("guest"),
+        name: line(limits.name),
+        organisation: optionalLine(limits.organisation),
+      }),
+    ]),
+    tokenHash,
+  }),
+  GiveBackPlace: v.strictObject(inSession),
+  WriteActionPoint: v.strictObject({ ...inSession, ownerId: id, ...actionPointFields }),
+  ReviseActionPoint: v.strictObject({ entryId: id, ...actionPointFields }),
+  WithdrawActionPoint: v.strictObject({ entryId: id }),
+  // the board
+  HideEntry: v.strictObject({ entryId: id }),
+  ShowEntry: v.strictObject({ entryId: id }),
+} as const;
+
+type Schemas = typeof commandSchemas;
+export type CommandType = keyof Schemas;
+/** A command as the core sees it: its name and its checked, cleaned fields. */
+export type Command = {
+  [K in CommandType]: { type: K } & v.InferOutput<Schemas[K]>;
+}[CommandType];
+export type CommandOf<K extends CommandType> = Extract<Command, { type: K }>;
+export type MemberDraft = v.InferOutput<typeof memberDraft>;
+export type BlockDraft = v.InferOutput<typeof blockDraft>;
+
+export const commandTypes = Object.keys(commandSchemas) as CommandType[];

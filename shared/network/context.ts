@@ -1,0 +1,23 @@
+import type { Fact } from "./events.ts";
+import type { Refusal } from "./refusal.ts";
+import type { Actor } from "./rights.ts";
+
+/** What the server stamps on a command, so that the core has no clock, ids or chance of its own. */
+export type Context = {
+  readonly actor: Actor;
+  /** ms UTC. */
+  readonly now: number;
+  /** The version that the first event of this command will get. */
+  readonly version: number;
+  /** Seed of a shuffle. */
+  readonly seed: string;
+  /** A fresh id at each call. */
+  readonly newId: () => string;
+};
+
+/** Facts, or a reason to say no. No facts: what was asked is so already. */
+export type Decision = readonly Fact[] | Refusal;
+
+export function isRefused(decision: Decision): decision is Refusal {
+  return !Array.isArray(decision);
+}

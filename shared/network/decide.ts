@@ -1,0 +1,89 @@
+import type { Command } from "./commands.ts";
+import type { Context, Decision } from "./context.ts";
+import { refuse } from "./refusal.ts";
+import { mayGive } from "./rights.ts";
+import type { Network } from "./state.ts";
+import * as agenda from "./rules/agenda.ts";
+import * as board from "./rules/board.ts";
+import * as clock from "./rules/clock.ts";
+import * as groups from "./rules/groups.ts";
+import * as join from "./rules/join.ts";
+import * as members from "./rules/members.ts";
+import * as phases from "./rules/phases.ts";
+
+/** Step 3 of the road of one tap: a command and the state give facts, or a refusal. Routes only. */
+export function decide(network: Network, command: Command, context: Context): Decision {
+  const { actor } = context;
+  if (!mayGive(actor.role, command.type)) return refuse("not_allowed");
+  // a place that was given back a moment ago gives no more orders
+  if (actor.role === "member" && !holdsPlace(network, actor.tokenHash))
+    return refuse("unknown_key");
+  switch (command.type) {
+    case "ImportRoster":
+      return members.importRoster(network, command, context);
+    case "AddMember":
+      return members.addMember(network, command, context);
+    case "CorrectMember":
+      return members.correctMember(network, command);
+    case "RemoveMember":
+      return members.removeMember(network, command);
+    case "MarkAttendance":
+      return members.markAttendance(network, command);
+    case "AddGroupRule":
+      return groups.addGroupRule(network, command, context);
+    case "RemoveGroupRule":
+      return groups.removeGroupRule(network, command);
+    case "FormGroups":
+      return groups.formBlockGroups(network, command, context);
+    case "SeatMember":
+      return groups.seatMember(network, command);
+    case "ClearGroups":
+      return groups.clearGroups(network, command);
+    case "EditSession":
+      return agenda.editSession(network, command);
+    case "AddBlock":
+      return agenda.addBlock(network, command, context);
+    case "EditBlock":
+      return agenda.editBlock(network, command);
+    case "MoveBlock":
+      return agenda.moveBlock(network, command);
+    case "RemoveBlock":
+      return agenda.removeBlock(network, command);
+    case "OpenSession":
+      return phases.openSession(network, command);
+    case "CloseSession":
+      return phases.closeSession(network, command);
+    case "ReopenSession":
+      return phases.reopenSession(network, command);
+    case "TurnScreen":
+      return phases.turnScreen(network, command);
+    case "StartBlock":
+      return clock.startBlock(network, command);
+    case "PauseClock":
+      return clock.pauseClock(network, command);
+    case "ResumeClock":
+      return clock.resumeClock(network, command);
+    case "AddTime":
+      return clock.addTime(network, command);
+    case "Join":
+      return join.join(network, command, context);
+    case "GiveBackPlace":
+      return join.giveBackPlace(network, command, context);
+    case "WriteActionPoint":
+      return board.writeActionPoint(network, command, context);
+    case "ReviseActionPoint":
+      return board.reviseActionPoint(network, command, context);
+    case "WithdrawActionPoint":
+      return board.withdrawActionPoint(network, command, context);
+    case "HideEntry":
+      return board.hideEntry(network, command);
+    case "ShowEntry":
+      return board.showEntry(network, command);
+    default:
+      return command satisfies never;
+  }
+}
+
+function holdsPlace(network: Network, tokenHash: string): boolean {
+  return network.secrets.devices.some((device) => device.tokenHash === tokenHash);
+}

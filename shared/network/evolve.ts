@@ -1,0 +1,74 @@
+import { evolveEntries } from "./evolve/entries.ts";
+import { evolveGroups } from "./evolve/groups.ts";
+import { evolveMembers } from "./evolve/members.ts";
+import { evolveAgenda } from "./evolve/agenda.ts";
+import { evolveRun } from "./evolve/run.ts";
+import type { Event } from "./events.ts";
+import type { Network } from "./state.ts";
+
+/**
+ * State and fact give state, the same on the server and on every device. Never throws: what
+ * happened, happened. A fact about something that this viewer does not know changes nothing.
+ */
+export function evolve(network: Network, event: Event): Network {
+  switch (event.type) {
+    case "NetworkCreated":
+      return {
+        ...network,
+        id: event.networkId,
+        name: event.name,
+        timeZone: event.timeZone,
+        createdAt: event.at,
+        secrets: {
+          ...network.secrets,
+          facilitator: event.facilitatorHash,
+          supervisor: event.supervisorHash,
+          screen: event.screenHash,
+        },
+      };
+    case "MemberAdded":
+    case "MemberCorrected":
+    case "MemberRemoved":
+    case "DeviceLinked":
+    case "DeviceUnlinked":
+    case "AttendanceMarked":
+      return evolveMembers(network, event);
+    case "SessionPlanned":
+    case "SessionEdited":
+    case "BlockAdded":
+    case "BlockEdited":
+    case "BlockMoved":
+    case "BlockRemoved":
+      return evolveAgenda(network, event);
+    case "SessionOpened":
+    case "SessionClosed":
+    case "SessionReopened":
+    case "BlockStarted":
+    case "ClockPaused":
+    case "ClockResumed":
+    case "TimeAdded":
+    case "ScreenTurned":
+      return evolveRun(network, event);
+    case "GroupRuleAdded":
+    case "GroupRuleRemoved":
+    case "GroupsFormed":
+    case "GroupsCleared":
+    case "CirclesFixed":
+    case "MemberSeated":
+      return evolveGroups(network, event);
+    case "ActionPointWritten":
+    case "ActionPointRevised":
+    case "ActionPointWithdrawn":
+    case "EntryHidden":
+    case "EntryShown":
+    case "EntryGone":
+      return evolveEntries(network, event);
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Folds events, oldest first. */
+export function fold(events: readonly Event[], from: Network): Network {
+  return events.reduce(evolve, from);
+}

@@ -1,0 +1,122 @@
+import type { Event } from "../events.ts";
+import type { Clock, Network, Run, Session } from "../state.ts";
+import { changeSession } from "./change.ts";
+
+type RunEvent = Extract<
+  Event,
+  {
+    type:
+      | "SessionOpened"
+      | "SessionClosed"
+      | "SessionReopened"
+      | "BlockStarted"
+      | "ClockPaused"
+      | "ClockResumed"
+      | "TimeAdded"
+      | "ScreenTurned";
+  }
+>;
+
+/** The phases of a session and its clock. */
+export function evolveRun(network: Network, event: RunEvent): Network {
+  const changed = changeSession(network, event.sessionId, (session) => runSession(session, event));
+  if (event.type !== "SessionClosed") return changed;
+  // what was for a group only does not outlive the session
+  return {
+    ...changed,
+    entries: changed.entries.filter(
+      (entry) => entry.sessionId !== event.sessionId || entry.audience.to !== "group",
+    ),
+  };
+}
+
+function runSession(session: Session, event: RunEvent): Session {
+  switch (event.type) {
+    case "SessionOpened":
+      return { ...withoutClock(session), phase: "open", openedAt: event.at };
+    case "SessionClosed":
+      return {
+        ...withoutClock(session),
+        phase: "closed",
+        openedAt: openedAt(session, event.at),
+        closedAt: event.at,
+        runs: endRun(session, event.at),
+        screen: "auto",
+      };
+    case "SessionReopened":
+      return { ...withoutClock(session), phase: "open", openedAt: openedAt(session, event.at) };
+    case "BlockStarted": {
+      const run: Run = {
+        blockId: event.blockId,
+        startedAt: event.at,
+        endedAt: null,
+        pausedMs: 0,
+        addedMs: event.addedMs,
+        carriedMs: event.elapsedMs,
+      };
+      const clock: Clock = {
+        blockId: event.blockId,
+        startedAt: event.at - event.elapsedMs,
+        addedMs: event.addedMs,
+        pausedAt: null,
+        pausedMs: 0,
+      };
+      return {
+        ...session,
+        phase: "live",
+        openedAt: openedAt(session, event.at),
+        clock,
+        runs: [...endRun(session, event.at), run],
+        screen: "auto",
+      };
+    }
+    case "ClockPaused":
+      return withClock(session, (clock) => ({ ...clock, pausedAt: clock.pausedAt ?? event.at }));
+    case "ClockResumed":
+      return withClock(session, (clock) => ({
+        ...clock,
+        pausedAt: null,
+        pausedMs: clock.pausedMs + pauseOf(clock, event.at),
+      }));
+    case "TimeAdded":
+      return withClock(session, (clock) => ({
+        ...clock,
+        addedMs: clock.addedMs + event.minutes * 60_000,
+      }));
+    case "ScreenTurned":
+      return { ...session, screen: event.view };
+  }
+}
+
+function withClock(session: Session, change: (clock: Clock) => Clock): Session {
+  return session.phase === "live" ? { ...session, clock: change(session.clock) } : session;
+}
+
+/** The fields that every phase has, so that a clock never stays behind in a phase without one. */
+function withoutClock(session: Session) {
+  const { id, code, title, date, start, nextDate, agendaId } = session;
+  const { blocks, groups, attendance, runs, screen } = session;
+  return {
+    ...{ id, code, title, date, start, nextDate, agendaId },
+    ...{ blocks, groups, attendance, runs, screen },
+  };
+}
+
+function openedAt(session: Session, at: number): number {
+  return session.phase === "draft" ? at : session.openedAt;
+}
+
+function pauseOf(clock: Clock, at: number): number {
+  return clock.pausedAt === null ? 0 : Math.max(0, at - clock.pausedAt);
+}
+
+function endRun(session: Session, at: number): readonly Run[] {
+  const last = session.runs.at(-1);
+  if (session.phase !== "live" || !last || last.endedAt !== null) return session.runs;
+  return session.runs.with(-1, {
+    ...last,
+    endedAt: at,
+    pausedMs: session.clock.pausedMs + pauseOf(session.clock, at),
+    addedMs: session.clock.addedMs,
+  });
+}

@@ -1,0 +1,31 @@
+/** What fits, in graphemes, items or minutes. Screens show these numbers; `parse` keeps them. */
+export const limits = {
+  name: 80,
+  organisation: 120,
+  role: 120,
+  email: 254,
+  phone: 40,
+  learningQuestion: 1_000,
+  intakeHeading: 120,
+  intakeText: 2_000,
+  intakeColumns: 12,
+  title: 120,
+  assignment: 600,
+  what: 500,
+  firstStep: 300,
+  withWhom: 120,
+  notice: 300,
+  minutesMin: 1,
+  minutesMax: 600,
+  blocksMax: 39,
+  addMinutesMax: 60,
+  groupSizeMin: 2,
+  groupSizeMax: 8,
+  members: 500,
+  ruleMembers: 25,
+  rules: 200,
+  /** Action points of one person in one session. */
+  entriesPerMember: 20,
+  /** Devices of one person; the oldest is forgotten. */
+  devicesPerMember: 5,
+} as const;

@@ -1,0 +1,61 @@
+import type { CommandType } from "./commands.ts";
+import type { MemberId, SessionId } from "./state.ts";
+
+export const roles = ["facilitator", "supervisor", "screen", "member", "visitor"] as const;
+export type Role = (typeof roles)[number];
+
+/** Who gives a command. A visitor knows a room code and nothing else. */
+export type Actor =
+  | { readonly role: "facilitator" }
+  | { readonly role: "supervisor" }
+  | { readonly role: "screen" }
+  | { readonly role: "member"; readonly memberId: MemberId; readonly tokenHash: string }
+  | { readonly role: "visitor"; readonly sessionId: SessionId };
+
+/** Who looks. There is no view for a visitor: see `joinList.ts`. */
+export type Viewer = Exclude<Actor, { role: "visitor" }>;
+
+const desk = ["facilitator"] as const;
+const writers = ["facilitator", "member"] as const;
+
+/**
+ * The role × command table: a command without a row does not compile, a role that is not in a row
+ * is refused. What is *own* (an action point, a place) is checked by the rule of the command.
+ */
+export const rights: Record<CommandType, readonly Role[]> = {
+  ImportRoster: desk,
+  AddMember: desk,
+  CorrectMember: desk,
+  RemoveMember: desk,
+  AddGroupRule: desk,
+  RemoveGroupRule: desk,
+  EditSession: desk,
+  AddBlock: desk,
+  EditBlock: desk,
+  MoveBlock: desk,
+  RemoveBlock: desk,
+  OpenSession: desk,
+  StartBlock: desk,
+  PauseClock: desk,
+  ResumeClock: desk,
+  AddTime: desk,
+  TurnScreen: desk,
+  CloseSession: desk,
+  ReopenSession: desk,
+  MarkAttendance: desk,
+  FormGroups: desk,
+  SeatMember: desk,
+  ClearGroups: desk,
+  Join: ["visitor"],
+  GiveBackPlace: ["member"],
+  WriteActionPoint: writers,
+  ReviseActionPoint: writers,
+  WithdrawActionPoint: writers,
+  HideEntry: desk,
+  ShowEntry: desk,
+};
+
+/** @returns whether this role may give this command at all */
+export function mayGive(role: Role, type: CommandType): boolean {
+  return rights[type].includes(role);
+}

@@ -1,0 +1,100 @@
+import type { CommandOf } from "../commands.ts";
+import type { Context, Decision } from "../context.ts";
+import type { Fact } from "../events.ts";
+import { isHere, needMember, needSession } from "../find.ts";
+import { limits } from "../limits.ts";
+import { isRefusal, refuse, type Refusal } from "../refusal.ts";
+import { splitImport } from "../../roster/duplicates.ts";
+import type { Member, MemberId, Network } from "../state.ts";
+import { seatLatecomer } from "./seat.ts";
+
+/**
+ * A device takes a place: on the roster, or as a guest. The same person may join on several
+ * devices. The secret was made on the device, so that a repeat after a lost answer changes nothing.
+ */
+export function join(network: Network, command: CommandOf<"Join">, context: Context): Decision {
+  const { actor } = context;
+  if (actor.role !== "visitor" || actor.sessionId !== command.sessionId)
+    return refuse("not_allowed");
+  const session = needSession(network, command.sessionId);
+  if (isRefusal(session)) return session;
+  if (session.phase === "draft") return refuse("session_not_open");
+  if (session.phase === "closed") return refuse("session_closed");
+
+  const who = whoJoins(network, command, context);
+  if (isRefusal(who)) return who;
+  const linked = network.secrets.devices.find((device) => device.tokenHash === command.tokenHash);
+  if (linked?.memberId === who.member.id) return [];
+  const known = network.members.some((member) => member.id === who.member.id);
+  const withWho: Network = known
+    ? network
+    : { ...network, members: [...network.members, who.member] };
+  return [
+    ...who.facts,
+    ...forgetDevices(network, who.member.id, linked ? command.tokenHash : null),
+    { type: "DeviceLinked", memberId: who.member.id, tokenHash: command.tokenHash },
+    ...(isHere(session, who.member.id)
+      ? []
+      : ([
+          {
+            type: "AttendanceMarked",
+            sessionId: session.id,
+            memberId: who.member.id,
+            status: "here",
+          },
+          ...seatLatecomer(withWho, session, who.member.id),
+        ] satisfies Fact[])),
+  ];
+}
+
+type Who = { readonly member: Member; readonly facts: readonly Fact[] };
+
+function whoJoins(network: Network, command: CommandOf<"Join">, context: Context): Who | Refusal {
+  if (command.who.as === "member") {
+    const member = needMember(network, command.who.memberId);
+    return isRefusal(member) ? member : { member, facts: [] };
+  }
+  if (network.members.length >= limits.members) {
+    return refuse("too_many_members", undefined, limits.members);
+  }
+  const { name, organisation } = command.who;
+  const draft = { name, organisation, role: "", learningQuestion: null, contact: null };
+  if (splitImport(network.members, [draft]).known.length > 0)
+    return refuse("already_there", "name");
+  const member: Member = { id: context.newId(), guest: true, ...draft };
+  return { member, facts: [{ type: "MemberAdded", member }] };
+}
+
+/** The device leaves its earlier place, and a person's oldest device makes room. */
+function forgetDevices(network: Network, memberId: MemberId, tokenHash: string | null): Fact[] {
+  const own = network.secrets.devices.filter((device) => device.memberId === memberId);
+  const oldest = own.slice(0, Math.max(0, own.length - limits.devicesPerMember + 1));
+  const moved = network.secrets.devices.filter((device) => device.tokenHash === tokenHash);
+  return [...moved, ...oldest].map((device) => ({ type: "DeviceUnlinked", ...device }));
+}
+
+/** "That is not me": this device lets go; without another device the person is expected again. */
+export function giveBackPlace(
+  network: Network,
+  command: CommandOf<"GiveBackPlace">,
+  context: Context,
+): Decision {
+  const { actor } = context;
+  if (actor.role !== "member") return refuse("not_allowed");
+  const session = needSession(network, command.sessionId);
+  if (isRefusal(session)) return session;
+  const { memberId, tokenHash } = actor;
+  const others = network.secrets.devices.some(
+    (device) => device.memberId === memberId && device.tokenHash !== tokenHash,
+  );
+  const wrote = network.entries.some((entry) => entry.ownerId === memberId);
+  const unlinked: Fact = { type: "DeviceUnlinked", memberId, tokenHash };
+  if (others || wrote || !isHere(session, memberId)) return [unlinked];
+  const guest = network.members.some((member) => member.id === memberId && member.guest);
+  return [
+    unlinked,
+    guest
+      ? { type: "MemberRemoved", memberId }
+      : { type: "AttendanceMarked", sessionId: session.id, memberId, status: "expected" },
+  ];
+}
