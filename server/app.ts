@@ -1,0 +1,65 @@
+import { createServer, type RequestListener, type Server as HttpServer } from "node:http";
+import express from "express";
+import type { Socket } from "socket.io";
+import type { Config } from "./config.ts";
+import { api } from "./http/api.ts";
+import { securityHeaders } from "./http/headers.ts";
+import { healthRoutes } from "./http/health.ts";
+import type { Log } from "./log/log.ts";
+import type { Directory } from "./network/directory.ts";
+import type { Networks } from "./network/networks.ts";
+import { openSockets, type Sockets } from "./socket/sockets.ts";
+import type { Bus } from "./socket/bus.ts";
+
+/** All that the server leans on; tests hand in their own. */
+export type Deps = {
+  readonly config: Pick<Config, "origins" | "timeZone" | "commandLimit">;
+  readonly log: Log;
+  readonly networks: Networks;
+  readonly directory: Directory;
+  /** Carries presence between nodes; null on a single node. */
+  readonly bus: Bus | null;
+  /** ms UTC. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** The address that phones can reach, as seen from this connection. */
+  readonly joinOrigin: (socket: Socket) => string;
+  /** Something that should never happen. */
+  readonly onBug: (error: unknown) => void;
+  /** Something that does happen: the store did not answer. */
+  readonly onTrouble: (error: unknown) => void;
+};
+export type App = { readonly http: HttpServer; readonly sockets: Sockets; close(): Promise<void> };
+
+/** Requests head and body must be in within these times, ms: a slow sender holds nothing up. */
+const headersTimeout = 10_000;
+const requestTimeout = 30_000;
+
+/**
+ * Builds the server; does not listen. `main.ts` alone reads the environment.
+ * @param pages the SvelteKit handler; without it (tests of the wire) there are no pages
+ */
+export async function createApp(
+  deps: Deps,
+  pages?: (http: HttpServer) => Promise<RequestListener>,
+): Promise<App> {
+  const app = express();
+  app.disable("x-powered-by");
+  const http = createServer(app);
+  http.headersTimeout = headersTimeout;
+  http.requestTimeout = requestTimeout;
+  const sockets = openSockets(http, deps);
+  app.use(securityHeaders);
+  healthRoutes(app, deps.log);
+  app.use("/api", api(deps));
+  if (pages) app.use(await pages(http));
+  return {
+    http,
+    sockets,
+    async close() {
+      await deps.networks.close();
+      await sockets.close();
+      http.closeAllConnections();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Request } from "express";
+import { refuse, type Refusal } from "../../shared/network/refusal.ts";
+import type { Actor, Viewer } from "../../shared/network/rights.ts";
+import type { Deps } from "../app.ts";
+import { isKey } from "../keys.ts";
+import type { Live } from "../network/networks.ts";
+import { whoHolds } from "../socket/join.ts";
+
+export type Holder = { readonly live: Live; readonly actor: Viewer & Actor; readonly key: string };
+
+const byPrefix = { lf: "facilitator", ls: "supervisor", lp: "screen", lm: "member" } as const;
+
+/** Who sent this request, by `Authorization: Bearer KEY`: no cookie, so no other page can act. */
+export async function holderOf(
+  deps: Deps,
+  request: Request<{ id: string }>,
+): Promise<Holder | Refusal> {
+  const key = request.get("authorization")?.replace(/^Bearer /i, "");
+  if (!isKey(key)) return refuse("unknown_key", "authorization");
+  const live = await deps.networks.open(request.params.id).catch(() => "unavailable" as const);
+  if (live === "unavailable") return refuse("unavailable");
+  const role = byPrefix[key.slice(0, 2) as keyof typeof byPrefix];
+  const actor = live && whoHolds(live.room.state, role, key);
+  return actor ? { live, actor, key } : refuse("unknown_key", "authorization");
+}

@@ -1,0 +1,86 @@
+import type { Command } from "../../shared/network/commands.ts";
+import type { Actor } from "../../shared/network/rights.ts";
+import type { Answer } from "../../shared/wire/messages.ts";
+import type { Log } from "../log/log.ts";
+import type { Stamps } from "./handle.ts";
+import { Queue } from "./queue.ts";
+import { logName, Room, type Tail } from "./room.ts";
+
+/** A network in use on this node. */
+export type Live = { readonly room: Room; readonly queue: Queue; readonly unfollow: () => void };
+
+/**
+ * The networks that this node has in memory, each loaded from its log at first use and followed
+ * from then on, so that what another node writes arrives here too.
+ */
+export class Networks {
+  readonly #live = new Map<string, Promise<Live | null>>();
+  readonly #watchers = new Set<(room: Room, events: Tail) => void>();
+  readonly #log: Log;
+  readonly #stamps: Stamps;
+  readonly #onBug: (error: unknown) => void;
+
+  constructor(log: Log, stamps: Stamps, onBug: (error: unknown) => void) {
+    this.#log = log;
+    this.#stamps = stamps;
+    this.#onBug = onBug;
+    // facts may have been missed while the store was away
+    log.onAvailable((available) => {
+      if (available) void this.#lookAll();
+    });
+  }
+
+  /** @returns the network, or null when there is none of this id. @throws LogUnavailable */
+  open(networkId: string): Promise<Live | null> {
+    const known = this.#live.get(networkId);
+    if (known) return known;
+    const loading = this.#load(networkId);
+    this.#live.set(networkId, loading);
+    // neither a network that does not exist yet nor a failure is remembered
+    loading.then(
+      (live) => live ?? this.#live.delete(networkId),
+      () => this.#live.delete(networkId),
+    );
+    return loading;
+  }
+
+  async #load(networkId: string): Promise<Live | null> {
+    const room = new Room(networkId, this.#log);
+    await room.catchUp();
+    if (room.version === 0) return null;
+    const queue = new Queue(room, this.#log, this.#stamps, this.#onBug);
+    room.watch((events) => {
+      for (const watcher of this.#watchers) watcher(room, events);
+    });
+    const unfollow = await this.#log.follow(logName(networkId), () => queue.look());
+    queue.look();
+    return { room, queue, unfollow };
+  }
+
+  /** Gives a command to the network's queue. @returns the answer for its sender */
+  give(live: Live, actor: Actor, id: string, command: Command): Promise<Answer> {
+    return new Promise((answer) => live.queue.push({ id, actor, command, answer }));
+  }
+
+  /** Calls back with every new fact of every network on this node, after it is written. */
+  onFacts(watcher: (room: Room, events: Tail) => void): void {
+    this.#watchers.add(watcher);
+  }
+
+  async #all(): Promise<Live[]> {
+    const settled = await Promise.allSettled(this.#live.values());
+    return settled.flatMap((one) => (one.status === "fulfilled" && one.value ? [one.value] : []));
+  }
+
+  async #lookAll(): Promise<void> {
+    for (const live of await this.#all()) live.queue.look();
+  }
+
+  /** Finishes what is under way. */
+  async close(): Promise<void> {
+    for (const live of await this.#all()) {
+      live.unfollow();
+      await live.queue.settled();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import type { Server } from "socket.io";
+import { singledOut } from "../../shared/network/redact.ts";
+import type { Viewer } from "../../shared/network/rights.ts";
+import type { ClientToServer, ServerToClient } from "../../shared/wire/messages.ts";
+import type { Room, RoomEvent, Tail } from "../network/room.ts";
+import { deviceRoom, memberRoom, roleRoom } from "./audience.ts";
+import { factsFor } from "./welcome.ts";
+
+export type Io = Server<ClientToServer, ServerToClient>;
+
+/** Under load the facts of this long leave as one frame, ms; when idle a fact leaves at once. */
+const tickMs = 10;
+
+type Waiting = { events: RoomEvent[]; timer: NodeJS.Timeout | null; lastAt: number };
+
+/**
+ * Step 6 of the road of one tap: every fact goes once to each audience, encoded once per audience.
+ * Members for whom a fact looks different get a frame of their own.
+ */
+export class FanOut {
+  readonly #io: Io;
+  readonly #clock: () => number;
+  readonly #waiting = new Map<Room, Waiting>();
+
+  /** @param clock a monotonic clock, ms */
+  constructor(io: Io, clock: () => number) {
+    this.#io = io;
+    this.#clock = clock;
+  }
+
+  send(room: Room, events: Tail): void {
+    let waiting = this.#waiting.get(room);
+    if (!waiting) {
+      waiting = { events: [], timer: null, lastAt: -Infinity };
+      this.#waiting.set(room, waiting);
+    }
+    waiting.events.push(...events);
+    if (waiting.timer) return;
+    const wait = waiting.lastAt + tickMs - this.#clock();
+    if (wait <= 0) this.#flush(room, waiting);
+    else waiting.timer = setTimeout(() => this.#flush(room, waiting), wait);
+  }
+
+  #flush(room: Room, waiting: Waiting): void {
+    const { events } = waiting;
+    waiting.timer = null;
+    waiting.events = [];
+    waiting.lastAt = this.#clock();
+    const from = (events[0]?.version ?? 1) - 1;
+    const to = events.at(-1)?.version ?? from;
+    const emit = (viewer: Viewer, target: string, except: string[] = []) => {
+      if (!this.#io.sockets.adapter.rooms.has(target)) return;
+      this.#io
+        .to(target)
+        .except(except)
+        .emit("facts", factsFor(events, from, to, viewer));
+    };
+    for (const role of ["facilitator", "supervisor", "screen"] as const) {
+      emit({ role }, roleRoom(room.id, role));
+    }
+    const single = [...new Set(events.flatMap(({ event }) => singledOut(event)))];
+    const member = (memberId: string): Viewer => ({ role: "member", memberId, tokenHash: "" });
+    emit(
+      member(""),
+      roleRoom(room.id, "member"),
+      single.map((id) => memberRoom(room.id, id)),
+    );
+    for (const id of single) emit(member(id), memberRoom(room.id, id));
+    this.#cutOff(room, events);
+  }
+
+  /** A device that lost its place, or whose owner was removed, is cut off at once. */
+  #cutOff(room: Room, events: Tail): void {
+    for (const { event } of events) {
+      if (event.type === "DeviceUnlinked") {
+        this.#io.in(deviceRoom(room.id, event.tokenHash)).disconnectSockets(true);
+      } else if (event.type === "MemberRemoved") {
+        this.#io.in(memberRoom(room.id, event.memberId)).disconnectSockets(true);
+      }
+    }
+  }
+
+  close(): void {
+    for (const { timer } of this.#waiting.values()) if (timer) clearTimeout(timer);
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,116 @@
+import type { Server as HttpServer } from "node:http";
+import { performance } from "node:perf_hooks";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { Server } from "socket.io";
+import { isRefusal } from "../../shared/network/refusal.ts";
+import type { ClientToServer, ServerToClient } from "../../shared/wire/messages.ts";
+import type { Deps } from "../app.ts";
+import { originAllowed } from "../http/origin.ts";
+import { roomsOf } from "./audience.ts";
+import { FanOut, type Io } from "./fanOut.ts";
+import { letIn, type Guest } from "./join.ts";
+import { Presence } from "./presence.ts";
+import { receive, type Limits } from "./receive.ts";
+import { welcomeFor } from "./welcome.ts";
+
+/** A connection that reads too slowly is dropped to a fresh snapshot, never buffered on, packets. */
+const maxUnsent = 256;
+const lookAtUnsentMs = 1_000;
+
+export type Sockets = { readonly io: Io; readonly presence: Presence; close(): Promise<void> };
+
+/** Lets connections in, receives their commands, fans facts out to them. */
+export function openSockets(http: HttpServer, deps: Deps): Sockets {
+  const io: Io = new Server<ClientToServer, ServerToClient>(http, {
+    transports: ["websocket", "polling"],
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    connectTimeout: 5_000,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    maxHttpBufferSize: 64 * 1024,
+    allowRequest: (request, done) =>
+      done(null, originAllowed(request.headers.origin, request.headers.host, deps.config.origins)),
+  });
+  const fanOut = new FanOut(io, () => performance.now());
+  const presence = new Presence(io, (networkId, connected) =>
+    deps.bus?.share(networkId, connected),
+  );
+  deps.bus?.listen(presence);
+  deps.networks.onFacts((room, events) => fanOut.send(room, events));
+  deps.log.onAvailable((available) => io.emit("store", available));
+  const limits = limitsOf(deps.config.commandLimit);
+  const guests = new WeakMap<object, Guest>();
+
+  io.use((socket, next) => {
+    letIn(deps.networks, socket)
+      .then((guest) => {
+        if (isRefusal(guest)) {
+          return next(Object.assign(new Error(guest.refused), { data: guest }));
+        }
+        guests.set(socket, guest);
+        next();
+      })
+      .catch(next);
+  });
+
+  io.on("connection", (socket) => {
+    const guest = guests.get(socket);
+    if (!guest) return void socket.disconnect(true);
+    const { actor, live } = guest;
+    const { room } = live;
+    // the upgrade request is not needed any more and weighs more than the rest of a connection
+    (socket.conn as { request: unknown }).request = null;
+    void socket.join(roomsOf(room.id, actor));
+    const memberId = actor.role === "member" ? actor.memberId : null;
+    const token = actor.role === "member" ? actor.tokenHash : `${room.id}:${actor.role}`;
+    const shows = actor.role === "facilitator" || actor.role === "screen";
+    socket.emit(
+      "welcome",
+      welcomeFor(room, actor, guest.since, deps.now(), shows ? deps.joinOrigin(socket) : undefined),
+    );
+    if (memberId) presence.came(room.id, memberId);
+    if (actor.role === "facilitator") {
+      socket.emit("presence", { connected: presence.connected(room.id) });
+    }
+
+    socket.on("cmd", (input, answer) => {
+      if (typeof answer !== "function") return;
+      receive(deps.networks, limits, guest, token, input).then(answer, deps.onBug);
+    });
+    socket.on("time", (answer) => {
+      if (typeof answer === "function") answer(deps.now());
+    });
+    socket.on("disconnect", () => {
+      if (memberId) presence.went(room.id, memberId);
+    });
+  });
+
+  const unsent = setInterval(() => {
+    for (const { conn } of io.sockets.sockets.values()) {
+      if ((conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length > maxUnsent)
+        conn.close();
+    }
+  }, lookAtUnsentMs);
+
+  return {
+    io,
+    presence,
+    async close() {
+      clearInterval(unsent);
+      fanOut.close();
+      presence.close();
+      await io.close();
+    },
+  };
+}
+
+/** Per token, never per address: a school behind one address is not a flood. */
+function limitsOf(perSecond: number): Limits | null {
+  if (perSecond === 0) return null;
+  return {
+    member: new RateLimiterMemory({ points: perSecond * 4, duration: 4 }),
+    facilitator: new RateLimiterMemory({ points: perSecond * 8, duration: 4 }),
+  };
+}

@@ -1,0 +1,58 @@
+import { redactEvent } from "../../shared/network/redact.ts";
+import type { Viewer } from "../../shared/network/rights.ts";
+import { protocol, type Facts, type Numbered, type Welcome } from "../../shared/wire/messages.ts";
+import { ownPart, sharedPart } from "../../shared/wire/snapshot.ts";
+import type { Room, Tail } from "../network/room.ts";
+
+type Encoded = { readonly version: number; readonly byRole: Map<Viewer["role"], string> };
+const encoded = new WeakMap<Room, Encoded>();
+
+/** A hundred phones that join at one version are sent one encoding. */
+function sharedJson(room: Room, role: Viewer["role"]): string {
+  let cache = encoded.get(room);
+  if (cache?.version !== room.version) {
+    cache = { version: room.version, byRole: new Map() };
+    encoded.set(room, cache);
+  }
+  let json = cache.byRole.get(role);
+  if (json === undefined) {
+    json = JSON.stringify(sharedPart(room.state, role));
+    cache.byRole.set(role, json);
+  }
+  return json;
+}
+
+/** @returns the facts as this viewer may see them */
+export function factsFor(events: Tail, from: number, to: number, viewer: Viewer): Facts {
+  const seen: Numbered[] = [];
+  for (const { version, event } of events) {
+    const redacted = redactEvent(event, viewer);
+    if (redacted) seen.push({ version, event: redacted });
+  }
+  return { from, to, events: seen };
+}
+
+/** First words to a connection: what it missed since its last version, or everything. */
+export function welcomeFor(
+  room: Room,
+  viewer: Viewer,
+  since: number | null,
+  now: number,
+  joinOrigin: string | undefined,
+): Welcome {
+  const head = {
+    protocol,
+    now,
+    version: room.version,
+    viewer:
+      viewer.role === "member"
+        ? { role: viewer.role, memberId: viewer.memberId }
+        : { role: viewer.role },
+    ...(joinOrigin === undefined ? {} : { joinOrigin }),
+  };
+  const missed = since === null ? null : room.since(since);
+  if (missed && since !== null) {
+    return { ...head, missed: factsFor(missed, since, room.version, viewer) };
+  }
+  return { ...head, shared: sharedJson(room, viewer.role), own: ownPart(room.state, viewer) };
+}
