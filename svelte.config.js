@@ -17,10 +17,11 @@ export default {
       hooks: { client: "client/hooks.client", server: "client/hooks.server" },
     },
     typescript: {
+      // The root tsconfig.json has the tests: they run on the server's side.
       config: (config) => ({
         ...config,
         include: [
-          ...config.include,
+          ...config.include.filter((path) => !/^\.\.\/tests?\//.test(path)),
           "../client/**/*.ts",
           "../client/**/*.svelte",
           "../shared/**/*.ts",

@@ -23,7 +23,7 @@ if ("problems" in reading) {
   process.exit(1);
 }
 try {
-  await serve(reading.config, process.argv.includes("--dev"));
+  await serve(reading.config, pagesFor(process.argv));
 } catch (error) {
   if (error instanceof StoreRefused) console.error(`Bijeen cannot start. ${error.message}`);
   else if (isPortTaken(error)) {
@@ -34,7 +34,15 @@ try {
   process.exit(1);
 }
 
-async function serve(config: Config, dev: boolean): Promise<void> {
+type Pages = typeof builtPages | typeof devPages | undefined;
+
+/** `--dev`: from their sources; `--no-pages`: the wire alone, for measuring and for fault tests. */
+function pagesFor(argv: readonly string[]): Pages {
+  if (argv.includes("--no-pages")) return undefined;
+  return argv.includes("--dev") ? devPages : builtPages;
+}
+
+async function serve(config: Config, pages: Pages): Promise<void> {
   const logger = pino({ level: config.logLevel, base: null });
   const stop = (code: number) => {
     process.exitCode = code;
@@ -65,7 +73,7 @@ async function serve(config: Config, dev: boolean): Promise<void> {
       ...{ log, networks, directory, bus, now, newId, onBug, onTrouble },
       joinOrigin: joinOriginFor(config, networkInterfaces),
     },
-    dev ? devPages : builtPages,
+    pages,
   );
   await new Promise<void>((resolve, reject) => {
     app.http.once("error", reject);
