@@ -11,7 +11,7 @@ export type Io = Server<ClientToServer, ServerToClient>;
 /** Under load the facts of this long leave as one frame, ms; when idle a fact leaves at once. */
 const tickMs = 10;
 
-type Waiting = { events: RoomEvent[]; timer: NodeJS.Timeout | null; lastAt: number };
+type Waiting = { events: RoomEvent[]; cancel: (() => void) | null; lastAt: number };
 
 /**
  * Step 6 of the road of one tap: every fact goes once to each audience, encoded once per audience.
@@ -31,19 +31,29 @@ export class FanOut {
   send(room: Room, events: Tail): void {
     let waiting = this.#waiting.get(room);
     if (!waiting) {
-      waiting = { events: [], timer: null, lastAt: -Infinity };
+      waiting = { events: [], cancel: null, lastAt: -Infinity };
       this.#waiting.set(room, waiting);
     }
     waiting.events.push(...events);
-    if (waiting.timer) return;
-    const wait = waiting.lastAt + tickMs - this.#clock();
-    if (wait <= 0) this.#flush(room, waiting);
-    else waiting.timer = setTimeout(() => this.#flush(room, waiting), wait);
+    if (waiting.cancel) return;
+    waiting.cancel = this.#later(waiting.lastAt + tickMs - this.#clock(), () =>
+      this.#flush(room, waiting),
+    );
+  }
+
+  /** Never within this turn: the sender's acknowledgement leaves before 300 frames to others do. */
+  #later(wait: number, act: () => void): () => void {
+    if (wait <= 0) {
+      const immediate = setImmediate(act);
+      return () => clearImmediate(immediate);
+    }
+    const timer = setTimeout(act, wait);
+    return () => clearTimeout(timer);
   }
 
   #flush(room: Room, waiting: Waiting): void {
     const { events } = waiting;
-    waiting.timer = null;
+    waiting.cancel = null;
     waiting.events = [];
     waiting.lastAt = this.#clock();
     const from = (events[0]?.version ?? 1) - 1;
@@ -81,7 +91,7 @@ export class FanOut {
   }
 
   close(): void {
-    for (const { timer } of this.#waiting.values()) if (timer) clearTimeout(timer);
+    for (const { cancel } of this.#waiting.values()) cancel?.();
     this.#waiting.clear();
   }
 }
