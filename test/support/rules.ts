@@ -9,16 +9,19 @@ type Title = { readonly file: string; readonly id: string | null; readonly text:
 
 /** @returns the rules in the order of the text */
 export function rulesIn(spec: string): Rule[] {
-  const lines = spec.matchAll(/^- \*\*([A-Z]+\d+)\*\* (\S.*)$/gm);
+  const lines = spec.matchAll(/^- \*\*([A-Z]+(?:\d+[A-Z]+)?\d+)\*\* (\S.*)$/gm);
   return [...lines].map(([, id = "", sentence = ""]) => ({ id, sentence }));
 }
 
-/** @returns the titles in `test("…"`; one that is all expression (`test(name, …`) is not seen */
+/**
+ * @returns the literal titles of tests, also of a suite that registers them as `on`; one that is all
+ * expression (a name in a variable) is not seen
+ */
 export function titlesIn(file: string, source: string): Title[] {
-  const calls = source.matchAll(/(?<![.\w])test\(\s*(["'`])(?!\$\{)([^"'`\n]*)/g);
+  const calls = source.matchAll(/(?<![.\w])(?:test|on)\(\s*(["'`])(?!\$\{)([^"'`\n]*)/g);
   return [...calls].map(([, , text = ""]) => ({
     file,
-    id: /^([A-Z]+\d+)\b/.exec(text)?.[1] ?? null,
+    id: /^([A-Z]+(?:\d+[A-Z]+)?\d+)\b/.exec(text)?.[1] ?? null,
     text,
   }));
 }
