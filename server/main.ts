@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import type { Server } from "node:http";
 import { networkInterfaces } from "node:os";
 import { nanoid } from "nanoid";
 import { pino } from "pino";
@@ -96,10 +97,7 @@ async function serve(config: Config, pages: Pages): Promise<void> {
   process.on("SIGINT", () => void finish());
 }
 
-function sayWhere(
-  address: ReturnType<import("node:http").Server["address"]>,
-  config: Config,
-): void {
+function sayWhere(address: ReturnType<Server["address"]>, config: Config): void {
   const port = typeof address === "object" && address ? address.port : config.port;
   const { open, network } = listenAddresses(port, networkInterfaces(), config.host);
   console.log(`Bijeen is ready.\n  Open here:            ${config.origins[0] ?? open}`);

@@ -1,0 +1,104 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { openBrowser, sizes } from "../support/browser.ts";
+import { freePort } from "../support/redis.ts";
+import { startServerProcess, type ServerProcess } from "../support/serverProcess.ts";
+import { tempFolder } from "../support/tempFolder.ts";
+
+const pictures = fileURLToPath(new URL("../../pictures/", import.meta.url));
+
+/**
+ * A room to play in: the real server with its pages on one port that outlives a restart, one
+ * Chromium, and a list of everything that pages complained about.
+ */
+export class Stage {
+  readonly complaints: string[] = [];
+  readonly url: string;
+  readonly #folder: ReturnType<typeof tempFolder>;
+  readonly #env: Readonly<Record<string, string>>;
+  #server: ServerProcess;
+  readonly #browser: Browser;
+
+  private constructor(
+    server: ServerProcess,
+    browser: Browser,
+    env: Readonly<Record<string, string>>,
+    folder: ReturnType<typeof tempFolder>,
+  ) {
+    this.#server = server;
+    this.#browser = browser;
+    this.#env = env;
+    this.#folder = folder;
+    this.url = server.url;
+  }
+
+  static async open(): Promise<Stage> {
+    const folder = tempFolder();
+    const env = {
+      PORT: String(await freePort()),
+      ...{ DATA_DIR: folder.path, LOG_LEVEL: "error", REDIS_URL: "", ORIGIN: "" },
+    };
+    const server = await startServerProcess(env, { pages: true });
+    try {
+      return new Stage(server, await openBrowser(), env, folder);
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  }
+
+  /** A device of its own: nothing is shared with another but the browser. */
+  async device(size: keyof typeof sizes, who: string): Promise<Page> {
+    const context: BrowserContext = await this.#browser.newContext({
+      viewport: sizes[size],
+      locale: "nl-NL",
+      timezoneId: "Europe/Amsterdam",
+      acceptDownloads: true,
+      reducedMotion: "reduce",
+    });
+    context.setDefaultTimeout(60_000);
+    const page = await context.newPage();
+    page.on("pageerror", (error) => this.complaints.push(`${who}: ${error.message}`));
+    page.on("console", (line) => {
+      const lost = /WebSocket connection|Failed to load resource|ERR_/.test(line.text());
+      // a server that is killed on purpose is missed aloud by the browser
+      if (line.type() === "error" && !lost) this.complaints.push(`${who}: ${line.text()}`);
+    });
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      const ours = url.origin === this.url || /^(data|blob|ws):/.test(url.protocol);
+      if (!ours) this.complaints.push(`${who} asked ${url.origin}`);
+    });
+    return page;
+  }
+
+  /** Asks axe about what is on the page now; what it finds is a complaint. */
+  async check(page: Page, where: string): Promise<void> {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    for (const { id, nodes } of violations) {
+      this.complaints.push(`axe on ${where}: ${id} at ${nodes[0]?.target.join(" ")}`);
+    }
+  }
+
+  /** SIGKILL, and the same server again on the same data. */
+  async killAndRestart(): Promise<void> {
+    await this.#server.kill();
+    this.#server = await startServerProcess(this.#env, { pages: true });
+  }
+
+  /** Leaves a picture for people to look at; see `pictures/`. */
+  async picture(page: Page, name: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true });
+    await page.screenshot({ path: `${pictures}${name}.png` });
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
+    this.#folder.remove();
+  }
+}
