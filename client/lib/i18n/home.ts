@@ -1,0 +1,43 @@
+import { messages } from "./messages.ts";
+
+/** The first page: walk in with a code, or go on with a network of yours. */
+export const home = messages({
+  nl: {
+    title: "Doe mee",
+    yours: "Jouw netwerken",
+    yoursWhy: "Dit toestel bewaart je eigen links.",
+    newMeeting: "Nieuwe bijeenkomst",
+    newWhy: "Begeleid je een leernetwerk?",
+    nameless: "Netwerk zonder naam",
+    desk: "Regie",
+    outcomes: "Opbrengst",
+    facilitator: "Begeleider",
+    supervisor: "Procesbegeleider",
+    forget: "Vergeet",
+    forgetNamed: (title: string) => `Vergeet ${title}`,
+    forgetSure: (title: string) => `${title} vergeten op dit toestel?`,
+    forgetWhy: "Het netwerk blijft bestaan. Zonder de link kom je er niet meer in.",
+    forgetNow: "Heb je de link ergens anders bewaard?",
+    forgetYes: "Vergeet op dit toestel",
+    settings: "Taal en weergave",
+  },
+  en: {
+    title: "Take part",
+    yours: "Your networks",
+    yoursWhy: "This device keeps your own links.",
+    newMeeting: "New meeting",
+    newWhy: "Do you facilitate a learning network?",
+    nameless: "Network without a name",
+    desk: "Control desk",
+    outcomes: "Outcomes",
+    facilitator: "Facilitator",
+    supervisor: "Process supervisor",
+    forget: "Forget",
+    forgetNamed: (title) => `Forget ${title}`,
+    forgetSure: (title) => `Forget ${title} on this device?`,
+    forgetWhy: "The network goes on. Without the link you cannot get in again.",
+    forgetNow: "Did you keep the link somewhere else?",
+    forgetYes: "Forget on this device",
+    settings: "Language and appearance",
+  },
+});

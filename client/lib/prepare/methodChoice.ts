@@ -1,0 +1,53 @@
+import type { MethodKind, Text } from "../../../shared/content/types.ts";
+import type { Block, BlockKind } from "../../../shared/network/state.ts";
+import { fold } from "../../../shared/roster/search.ts";
+
+/** A method (*werkvorm*) as a list shows it. */
+export type MethodChoice = {
+  readonly id: string;
+  readonly name: Text;
+  readonly kind: MethodKind;
+  /** What all its steps take. */
+  readonly minutes: number;
+  readonly groupSize: { readonly min: number; readonly max: number };
+};
+
+/** The kind of method that fits a kind of block; a break has none. */
+const fitting: Partial<Record<BlockKind, MethodKind>> = {
+  welcome: "checkin",
+  checkin: "checkin",
+  inspiration: "inspiration",
+  interaction: "interaction",
+  intervision: "intervision",
+  harvest: "harvest",
+  closing: "checkout",
+};
+
+/**
+ * @param typed begin of any word of the name, in the language asked for
+ * @returns the methods that fit the block first, then the others, both in the library's order
+ */
+export function methodChoices(
+  methods: readonly MethodChoice[],
+  kind: BlockKind,
+  typed: string,
+  lang: "nl" | "en",
+): { readonly fit: readonly MethodChoice[]; readonly other: readonly MethodChoice[] } {
+  const words = fold(typed).split(" ").filter(Boolean);
+  const found = methods.filter((method) => {
+    const name = fold(method.name[lang]);
+    return words.every((word) => ` ${name}`.includes(` ${word}`) || name.includes(word));
+  });
+  return {
+    fit: found.filter((method) => method.kind === fitting[kind]),
+    other: found.filter((method) => method.kind !== fitting[kind]),
+  };
+}
+
+/** @returns minutes that the method needs beyond what the block has without its slack; 0: it fits */
+export function methodTooLong(
+  block: Pick<Block, "minutes" | "slack">,
+  method: Pick<MethodChoice, "minutes">,
+): number {
+  return Math.max(0, method.minutes - (block.minutes - block.slack));
+}

@@ -1,0 +1,57 @@
+import type { BlockDraft, CommandOf } from "../../../shared/network/commands.ts";
+import type { Block, Session } from "../../../shared/network/state.ts";
+
+/** Orders that change the agenda in a way that the desk can show before the server answers. */
+export type Edit =
+  | CommandOf<"EditSession">
+  | CommandOf<"EditBlock">
+  | CommandOf<"MoveBlock">
+  | CommandOf<"RemoveBlock">;
+
+/** @returns the session as it will be when these orders are written; what is gone is passed over */
+export function withEdits(session: Session, edits: readonly Edit[]): Session {
+  return edits.reduce(
+    (state, edit) => (edit.sessionId === state.id ? withEdit(state, edit) : state),
+    session,
+  );
+}
+
+function withEdit(session: Session, edit: Edit): Session {
+  const { blocks } = session;
+  switch (edit.type) {
+    case "EditSession": {
+      const { title, date, start, nextDate } = edit;
+      return { ...session, title, date, start, nextDate };
+    }
+    case "EditBlock":
+      return {
+        ...session,
+        blocks: blocks.map((block) =>
+          block.id === edit.blockId ? { id: block.id, ...edit.block } : block,
+        ),
+      };
+    case "MoveBlock": {
+      const moved = blocks.find((block) => block.id === edit.blockId);
+      if (!moved) return session;
+      const others = blocks.filter((block) => block !== moved);
+      return { ...session, blocks: others.toSpliced(edit.index, 0, moved) };
+    }
+    case "RemoveBlock":
+      return { ...session, blocks: blocks.filter((block) => block.id !== edit.blockId) };
+  }
+}
+
+/** @returns the block as a command wants it, without its id */
+export function blockDraft(block: Block): BlockDraft {
+  const { kind, title, minutes, slack, assignment, methodId, grouping } = block;
+  const text = (one: Block["title"]) => (typeof one === "string" ? one : { ...one });
+  return {
+    kind,
+    title: text(title),
+    minutes,
+    slack,
+    assignment: assignment === null ? null : text(assignment),
+    methodId,
+    grouping: { ...grouping },
+  };
+}
