@@ -6,7 +6,8 @@ export default {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: true },
   kit: {
-    adapter: adapter({ out: "build", precompress: true }),
+    // a prefix of its own: the adapter would read our ORIGIN, which may hold several addresses
+    adapter: adapter({ out: "build", precompress: true, envPrefix: "BIJEEN_PAGES_" }),
     alias: { $shared: "shared" },
     files: {
       appTemplate: "client/app.html",
@@ -34,7 +35,7 @@ export default {
         "default-src": ["none"],
         "script-src": ["strict-dynamic"],
         "style-src": ["self"],
-        "style-src-attr": ["none"],
+        "style-src-attr": ["unsafe-hashes", "sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo="],
         "img-src": ["self", "data:", "blob:"],
         "font-src": ["self"],
         "connect-src": ["self"],

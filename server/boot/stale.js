@@ -4,7 +4,14 @@ import { join } from "node:path";
 import { BootProblem, pinnedEnv, pinnedNode, root, run, say } from "./run.js";
 
 /** Everything that the built client is made of. */
-const sources = ["client", "shared", "svelte.config.js", "vite.config.ts", "package-lock.json"];
+const sources = [
+  "client",
+  "shared",
+  "svelte.config.js",
+  "vite.config.ts",
+  "vite.phone.config.ts",
+  "package-lock.json",
+];
 const stampOf = (/** @type {string} */ folder) => join(folder, "build", ".made-of");
 
 /** @param {string} folder @param {string} path @returns {string[]} the files, always in one order */
@@ -58,10 +65,14 @@ export async function ensureBuilt() {
   rmSync(stampOf(root), { force: true });
   const made = fingerprint(root);
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-  const code = await run(pinnedNode(), [vite, "build"], {
-    env: pinnedEnv(),
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  if (code !== 0) throw new BootProblem(`the client could not be built (vite ended with ${code}).`);
+  // the pages, and then the participant's page, which is a script of its own
+  for (const config of ["vite.config.ts", "vite.phone.config.ts"]) {
+    const code = await run(pinnedNode(), [vite, "build", "--config", config], {
+      env: pinnedEnv(),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    if (code !== 0)
+      throw new BootProblem(`the client could not be built (vite ended with ${code}).`);
+  }
   stampBuild(root, made);
 }

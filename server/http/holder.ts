@@ -4,7 +4,7 @@ import type { Actor, Viewer } from "../../shared/network/rights.ts";
 import type { Deps } from "../app.ts";
 import { isKey } from "../keys.ts";
 import type { Live } from "../network/networks.ts";
-import { whoHolds } from "../socket/join.ts";
+import { whoHoldsNow } from "../socket/join.ts";
 
 export type Holder = { readonly live: Live; readonly actor: Viewer & Actor; readonly key: string };
 
@@ -16,10 +16,12 @@ export async function holderOf(
   request: Request<{ id: string }>,
 ): Promise<Holder | Refusal> {
   const key = request.get("authorization")?.replace(/^Bearer /i, "");
-  if (!isKey(key)) return refuse("unknown_key", "authorization");
+  if (!isKey(key) || !/^[A-Za-z0-9_-]{1,40}$/.test(request.params.id)) {
+    return refuse("unknown_key", "authorization");
+  }
   const live = await deps.networks.open(request.params.id).catch(() => "unavailable" as const);
   if (live === "unavailable") return refuse("unavailable");
   const role = byPrefix[key.slice(0, 2) as keyof typeof byPrefix];
-  const actor = live && whoHolds(live.room.state, role, key);
+  const actor = live && (await whoHoldsNow(live, role, key));
   return actor ? { live, actor, key } : refuse("unknown_key", "authorization");
 }

@@ -68,16 +68,21 @@ async function find(
   if (spent && spent.consumedPoints >= wrongCodes.points) {
     return refuse("rate_limited", "code", Math.ceil(spent.msBeforeNext / 1_000));
   }
+  // counted before it is looked up, so that a burst is no way around; nobody waits for a known one
+  const known = deps.directory.known(read.code);
+  if (!known) await limiter.penalty(source);
   try {
-    const place = await deps.directory.find(read.code);
+    const place = known ?? (await deps.directory.find(read.code));
     const live = place && (await deps.networks.open(place.networkId));
     const session = live && findSession(live.room.state, place.sessionId);
-    if (live && session) return { live, session };
+    if (live && session) {
+      if (!known) await limiter.reward(source);
+      return { live, session };
+    }
   } catch (error) {
     deps.onTrouble(error);
     return refuse("unavailable");
   }
-  await limiter.penalty(source);
   return refuse("code_unknown", "code");
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import type { Request, Response, Router } from "express";
 import * as v from "valibot";
 import { agendaBlocks } from "../../shared/content/library.ts";
@@ -72,6 +72,8 @@ async function create(deps: Deps, input: unknown): Promise<Made | Refusal> {
     screenHash: hashKey(screenKey(draft.key)),
     newId: deps.newId,
   };
+  const commandKey = `create:${draft.id}`;
+  const bodyHash = hash("sha256", JSON.stringify(draft), "base64url");
   // a refusal must not use up a code
   const trial = createNetwork(draft, blocks, { ...stamp, networkId: "", sessionId: "", code: "" });
   if (isRefusal(trial)) return trial;
@@ -83,15 +85,13 @@ async function create(deps: Deps, input: unknown): Promise<Made | Refusal> {
     if (isRefusal(facts)) return facts;
     await deps.log.append(logName(place.networkId), 0, [
       {
-        commandKey: `create:${draft.id}`,
-        bodyHash: stamp.facilitatorHash,
+        commandKey,
+        bodyHash,
         events: facts.map((fact) => ({ ...fact, at: now })),
       },
     ]);
     const live = await deps.networks.open(place.networkId);
-    if (live?.room.state.secrets.facilitator !== stamp.facilitatorHash) {
-      return refuse("idempotency_mismatch", "key");
-    }
+    if (live?.room.done(commandKey)?.bodyHash !== bodyHash) return refuse("idempotency_mismatch");
     return place;
   } catch (error) {
     deps.onTrouble(error);

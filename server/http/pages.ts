@@ -1,12 +1,42 @@
-import type { RequestListener, Server } from "node:http";
+import { readFileSync } from "node:fs";
+import type { IncomingMessage, RequestListener, Server } from "node:http";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 
-/** The pages as `vite build` made them. */
+const build = resolve(import.meta.dirname, "../../build");
+const phonePath = "/_app/immutable/phone/";
+
+/** What Vite's manifest says of an entry. */
+type Entry = {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly isEntry?: boolean;
+};
+/** The participant's script and styles, as paths on this server. */
+type PhoneFiles = { readonly script: string; readonly styles: readonly string[] };
+
+/** The pages as both builds made them; the participant's page learns the names of its files. */
 export async function builtPages(): Promise<RequestListener> {
-  const file = resolve(import.meta.dirname, "../../build/handler.js");
-  const { handler } = (await import(pathToFileURL(file).href)) as { handler: RequestListener };
-  return handler;
+  const { handler } = (await import(pathToFileURL(`${build}/handler.js`).href)) as {
+    handler: RequestListener;
+  };
+  const phone = phoneFiles();
+  return (request: IncomingMessage & { phone?: PhoneFiles }, response) => {
+    request.phone = phone;
+    return handler(request, response);
+  };
+}
+
+function phoneFiles(): PhoneFiles {
+  const manifest = readFileSync(`${build}/client${phonePath}manifest.json`, "utf8");
+  const entries = Object.values(JSON.parse(manifest) as Record<string, Entry>);
+  const entry = entries.find((one) => one.isEntry);
+  if (!entry)
+    throw new Error("the build has no page for participants: remove build/ and start again");
+  return {
+    script: phonePath + entry.file,
+    styles: (entry.css ?? []).map((file) => phonePath + file),
+  };
 }
 
 /** The pages straight from their sources, renewed as they change. */

@@ -50,6 +50,11 @@ export class Directory {
     return this.#reading;
   }
 
+  /** @param code as `readCode` gives it. @returns what this node knows without looking */
+  known(code: string): Place | undefined {
+    return this.#places.get(code);
+  }
+
   /** @param code as `readCode` gives it. Looks again when unknown: it may be just issued elsewhere. */
   async find(code: string): Promise<Place | undefined> {
     if (!this.#places.has(code)) await this.#read();

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Command } from "../../shared/network/commands.ts";
 import { decide } from "../../shared/network/decide.ts";
 import { evolve } from "../../shared/network/evolve.ts";
-import { isRefused } from "../../shared/network/context.ts";
+import { isRefused, type Decision } from "../../shared/network/context.ts";
 import { refuse } from "../../shared/network/refusal.ts";
 import type { Actor } from "../../shared/network/rights.ts";
 import type { Answer } from "../../shared/wire/messages.ts";
@@ -30,6 +30,7 @@ export async function handle(
   jobs: readonly Job[],
   log: Log,
   stamps: Stamps,
+  onBug: (error: unknown) => void,
 ): Promise<void> {
   for (let round = 0; round < maxRounds; round += 1) {
     try {
@@ -44,6 +45,7 @@ export async function handle(
         room.apply(plan.recorded);
       }
       for (const { job, answer } of plan.answers) job.answer(answer);
+      plan.bugs.forEach(onBug);
       return;
     } catch (error) {
       // the outcome is unknown: the next command first reads what the log really holds
@@ -60,6 +62,7 @@ type Plan = {
   readonly commits: readonly Commit[];
   readonly recorded: readonly Recorded[];
   readonly answers: readonly { job: Job; answer: Answer }[];
+  readonly bugs: readonly unknown[];
 };
 
 function decideAll(room: Room, jobs: readonly Job[], stamps: Stamps): Plan {
@@ -68,6 +71,19 @@ function decideAll(room: Room, jobs: readonly Job[], stamps: Stamps): Plan {
   const now = stamps.now();
   let { state, version } = room;
   const inThisTick = new Map<string, { version: number; bodyHash: string }>();
+
+  const bugs: unknown[] = [];
+
+  /** A bug in the rules stops the command that hits it, not the commands of the others. */
+  const decideOne = (job: Job, commandKey: string): Decision => {
+    try {
+      const context = { actor: job.actor, now, version: version + 1, seed: commandKey };
+      return decide(state, job.command, { ...context, newId: stamps.newId });
+    } catch (error) {
+      bugs.push(error);
+      return refuse("malformed");
+    }
+  };
 
   const answers = jobs.map((job) => {
     const commandKey = keyOf(job.actor, job.id);
@@ -78,13 +94,7 @@ function decideAll(room: Room, jobs: readonly Job[], stamps: Stamps): Plan {
         ? { job, answer: { version: before.version } }
         : { job, answer: refuse("idempotency_mismatch") };
     }
-    const decision = decide(state, job.command, {
-      actor: job.actor,
-      now,
-      version: version + 1,
-      seed: commandKey,
-      newId: stamps.newId,
-    });
+    const decision = decideOne(job, commandKey);
     if (isRefused(decision)) return { job, answer: decision };
     if (decision.length === 0) return { job, answer: { version } };
     const events = decision.map((fact) => ({ ...fact, at: now }));
@@ -97,7 +107,7 @@ function decideAll(room: Room, jobs: readonly Job[], stamps: Stamps): Plan {
     inThisTick.set(commandKey, { version, bodyHash });
     return { job, answer: { version } };
   });
-  return { commits, recorded, answers };
+  return { commits, recorded, answers, bugs };
 }
 
 /** Two people who happen to choose the same command id do not meet. */

@@ -17,6 +17,7 @@ export class Queue {
   readonly #onBug: (error: unknown) => void;
   #running: Promise<void> | null = null;
   #look = false;
+  #looking: (() => void)[] = [];
 
   constructor(room: Room, log: Log, stamps: Stamps, onBug: (error: unknown) => void) {
     this.#room = room;
@@ -34,6 +35,14 @@ export class Queue {
   look(): void {
     this.#look = true;
     this.#start();
+  }
+
+  /** As `look`; resolves when the log was read or could not be. */
+  looked(): Promise<void> {
+    return new Promise((done) => {
+      this.#looking.push(done);
+      this.look();
+    });
   }
 
   /** Resolves when nothing is waiting. */
@@ -55,11 +64,15 @@ export class Queue {
     while (this.#jobs.length > 0 || this.#look) {
       if (this.#look) {
         this.#look = false;
-        // when the store is away the next command reads again
+        const looking = this.#looking.splice(0);
+        // when the store is away, its coming back or the next command reads again
         await this.#room.catchUp().catch(() => {});
+        for (const done of looking) done();
       }
       const jobs = this.#jobs.splice(0, batch);
-      if (jobs.length > 0) await handle(this.#room, jobs, this.#log, this.#stamps);
+      if (jobs.length > 0) {
+        await handle(this.#room, jobs, this.#log, this.#stamps, this.#onBug);
+      }
     }
   }
 }

@@ -48,7 +48,12 @@ export class Room {
   apply(recorded: readonly Recorded[]): void {
     const fresh: RoomEvent[] = [];
     for (const { version, event, commandKey, bodyHash } of recorded) {
-      if (version !== this.version + 1) continue;
+      if (version <= this.version) continue;
+      // never fold over a gap: the log has what is missing
+      if (version > this.version + 1) {
+        this.behind = true;
+        break;
+      }
       this.version = version;
       this.state = evolve(this.state, event as Event);
       this.#done.set(commandKey, { version, bodyHash });

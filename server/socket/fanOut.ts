@@ -53,6 +53,7 @@ export class FanOut {
 
   #flush(room: Room, waiting: Waiting): void {
     const { events } = waiting;
+    this.#cutOff(room, events);
     waiting.cancel = null;
     waiting.events = [];
     waiting.lastAt = this.#clock();
@@ -76,10 +77,13 @@ export class FanOut {
       single.map((id) => memberRoom(room.id, id)),
     );
     for (const id of single) emit(member(id), memberRoom(room.id, id));
-    this.#cutOff(room, events);
   }
 
-  /** A device that lost its place, or whose owner was removed, is cut off at once. */
+  /**
+   * A device that lost its place, or whose owner was removed, is cut off before it hears of that:
+   * should it come back as somebody else's place, it starts anew (`welcome.ts`). The answer to its
+   * own "that is not me" has left by then.
+   */
   #cutOff(room: Room, events: Tail): void {
     for (const { event } of events) {
       if (event.type === "DeviceUnlinked") {

@@ -45,6 +45,22 @@ export function whoHolds(
   return fits(key, network.secrets[role]) ? { role } : undefined;
 }
 
+/**
+ * As `whoHolds`; reads the log once more before it says no, or when the device has seen more than
+ * this node: the device may have joined a moment ago on another node.
+ */
+export async function whoHoldsNow(
+  live: Live,
+  role: Handshake["role"],
+  key: string,
+  since = 0,
+): Promise<(Viewer & Actor) | undefined> {
+  const known = whoHolds(live.room.state, role, key);
+  if (known && since <= live.room.version) return known;
+  await live.queue.looked();
+  return whoHolds(live.room.state, role, key);
+}
+
 /** Lets a connection in, or says why not. */
 export async function letIn(networks: Networks, socket: Socket): Promise<Guest | Refusal> {
   const handshake = readHandshake(socket.handshake.auth);
@@ -53,7 +69,7 @@ export async function letIn(networks: Networks, socket: Socket): Promise<Guest |
   if (live === "unavailable") return refuse("unavailable");
   // the same words for a network that is not there and a key that does not fit
   if (!live) return refuse("unknown_key", "key");
-  const actor = whoHolds(live.room.state, handshake.role, handshake.key);
+  const actor = await whoHoldsNow(live, handshake.role, handshake.key, handshake.since ?? 0);
   if (!actor) return refuse("unknown_key", "key");
   return { live, actor, since: handshake.since ?? null };
 }

@@ -41,14 +41,17 @@ export class Presence {
     const nodes = this.#others.get(networkId) ?? new Map<string, readonly string[]>();
     if (connected.length > 0) nodes.set(node, connected);
     else nodes.delete(node);
-    this.#others.set(networkId, nodes);
+    if (nodes.size > 0) this.#others.set(networkId, nodes);
+    else this.#others.delete(networkId);
     this.#tell(networkId);
   }
 
   /** Another node is silent for too long: its people are not here any more. */
   lost(node: string): void {
     for (const [networkId, nodes] of this.#others) {
-      if (nodes.delete(node)) this.#tell(networkId);
+      if (!nodes.delete(node)) continue;
+      if (nodes.size === 0) this.#others.delete(networkId);
+      this.#tell(networkId);
     }
   }
 
@@ -76,7 +79,8 @@ export class Presence {
 
   #tell(networkId: string): void {
     const connected = this.connected(networkId);
-    this.#io.to(roleRoom(networkId, "facilitator")).volatile.emit("presence", { connected });
+    // not volatile: a list that is dropped stays wrong until the next person comes or goes
+    this.#io.to(roleRoom(networkId, "facilitator")).emit("presence", { connected });
   }
 
   close(): void {

@@ -2,6 +2,7 @@ import type { Server as HttpServer } from "node:http";
 import { performance } from "node:perf_hooks";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { Server } from "socket.io";
+import { holdsPlace } from "../../shared/network/decide.ts";
 import { isRefusal } from "../../shared/network/refusal.ts";
 import type { ClientToServer, ServerToClient } from "../../shared/wire/messages.ts";
 import type { Deps } from "../app.ts";
@@ -10,7 +11,7 @@ import { roomsOf } from "./audience.ts";
 import { FanOut, type Io } from "./fanOut.ts";
 import { letIn, type Guest } from "./join.ts";
 import { Presence } from "./presence.ts";
-import { receive, type Limits } from "./receive.ts";
+import { maxCommand, receive, type Limits } from "./receive.ts";
 import { welcomeFor } from "./welcome.ts";
 
 /** A connection that reads too slowly is dropped to a fresh snapshot, never buffered on, packets. */
@@ -29,7 +30,8 @@ export function openSockets(http: HttpServer, deps: Deps): Sockets {
     connectTimeout: 5_000,
     pingInterval: 10_000,
     pingTimeout: 8_000,
-    maxHttpBufferSize: 64 * 1024,
+    // every command that may be given fits, in any script; a larger frame closes the connection
+    maxHttpBufferSize: 4 * maxCommand,
     allowRequest: (request, done) =>
       done(null, originAllowed(request.headers.origin, request.headers.host, deps.config.origins)),
   });
@@ -39,7 +41,11 @@ export function openSockets(http: HttpServer, deps: Deps): Sockets {
   );
   deps.bus?.listen(presence);
   deps.networks.onFacts((room, events) => fanOut.send(room, events));
-  deps.log.onAvailable((available) => io.emit("store", available));
+  let available = true;
+  deps.log.onAvailable((now) => {
+    available = now;
+    io.emit("store", now);
+  });
   const limits = limitsOf(deps.config.commandLimit);
   const guests = new WeakMap<object, Guest>();
 
@@ -60,6 +66,10 @@ export function openSockets(http: HttpServer, deps: Deps): Sockets {
     if (!guest) return void socket.disconnect(true);
     const { actor, live } = guest;
     const { room } = live;
+    // its place may have been given back while it was being let in
+    if (actor.role === "member" && !holdsPlace(room.state, actor)) {
+      return void socket.disconnect(true);
+    }
     // the upgrade request is not needed any more and weighs more than the rest of a connection
     (socket.conn as { request: unknown }).request = null;
     void socket.join(roomsOf(room.id, actor));
@@ -70,6 +80,7 @@ export function openSockets(http: HttpServer, deps: Deps): Sockets {
       "welcome",
       welcomeFor(room, actor, guest.since, deps.now(), shows ? deps.joinOrigin(socket) : undefined),
     );
+    if (!available) socket.emit("store", false);
     if (memberId) presence.came(room.id, memberId);
     if (actor.role === "facilitator") {
       socket.emit("presence", { connected: presence.connected(room.id) });
@@ -90,7 +101,7 @@ export function openSockets(http: HttpServer, deps: Deps): Sockets {
   const unsent = setInterval(() => {
     for (const { conn } of io.sockets.sockets.values()) {
       if ((conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length > maxUnsent)
-        conn.close();
+        conn.close(true);
     }
   }, lookAtUnsentMs);
 

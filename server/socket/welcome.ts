@@ -32,6 +32,16 @@ export function factsFor(events: Tail, from: number, to: number, viewer: Viewer)
   return { from, to, events: seen };
 }
 
+/** A device that was somebody else's place before holds what that person may see: it starts anew. */
+function changedHands(events: Tail, viewer: Viewer): boolean {
+  return (
+    viewer.role === "member" &&
+    events.some(
+      ({ event }) => event.type === "DeviceLinked" && event.tokenHash === viewer.tokenHash,
+    )
+  );
+}
+
 /** First words to a connection: what it missed since its last version, or everything. */
 export function welcomeFor(
   room: Room,
@@ -51,7 +61,7 @@ export function welcomeFor(
     ...(joinOrigin === undefined ? {} : { joinOrigin }),
   };
   const missed = since === null ? null : room.since(since);
-  if (missed && since !== null) {
+  if (missed && since !== null && !changedHands(missed, viewer)) {
     return { ...head, missed: factsFor(missed, since, room.version, viewer) };
   }
   return { ...head, shared: sharedJson(room, viewer.role), own: ownPart(room.state, viewer) };

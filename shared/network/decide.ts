@@ -2,7 +2,7 @@ import type { Command } from "./commands.ts";
 import type { Context, Decision } from "./context.ts";
 import { refuse } from "./refusal.ts";
 import { mayGive } from "./rights.ts";
-import type { Network } from "./state.ts";
+import type { Device, Network } from "./state.ts";
 import * as agenda from "./rules/agenda.ts";
 import * as board from "./rules/board.ts";
 import * as clock from "./rules/clock.ts";
@@ -16,8 +16,7 @@ export function decide(network: Network, command: Command, context: Context): De
   const { actor } = context;
   if (!mayGive(actor.role, command.type)) return refuse("not_allowed");
   // a place that was given back a moment ago gives no more orders
-  if (actor.role === "member" && !holdsPlace(network, actor.tokenHash))
-    return refuse("unknown_key");
+  if (actor.role === "member" && !holdsPlace(network, actor)) return refuse("unknown_key");
   switch (command.type) {
     case "ImportRoster":
       return members.importRoster(network, command, context);
@@ -84,6 +83,9 @@ export function decide(network: Network, command: Command, context: Context): De
   }
 }
 
-function holdsPlace(network: Network, tokenHash: string): boolean {
-  return network.secrets.devices.some((device) => device.tokenHash === tokenHash);
+/** @returns whether this device still holds the place of this member */
+export function holdsPlace(network: Network, { tokenHash, memberId }: Device): boolean {
+  return network.secrets.devices.some(
+    (device) => device.tokenHash === tokenHash && device.memberId === memberId,
+  );
 }

@@ -8,7 +8,8 @@ import type { Network } from "./state.ts";
 
 /**
  * State and fact give state, the same on the server and on every device. Never throws: what
- * happened, happened. A fact about something that this viewer does not know changes nothing.
+ * happened, happened. A fact about something that this viewer does not know changes nothing, nor
+ * does a kind of fact that a newer release wrote.
  */
 export function evolve(network: Network, event: Event): Network {
   switch (event.type) {
@@ -64,7 +65,8 @@ export function evolve(network: Network, event: Event): Network {
     case "EntryGone":
       return evolveEntries(network, event);
     default:
-      return event satisfies never;
+      event satisfies never;
+      return network;
   }
 }
 

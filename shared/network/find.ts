@@ -10,8 +10,13 @@ export function needBlock(session: Session, blockId: string): Block | Refusal {
   return findBlock(session, blockId) ?? refuse("unknown_block", "blockId");
 }
 
-export function needMember(network: Network, memberId: string): Member | Refusal {
-  return findMember(network, memberId) ?? refuse("unknown_member", "memberId");
+/** @param field where the command names this member */
+export function needMember(
+  network: Network,
+  memberId: string,
+  field = "memberId",
+): Member | Refusal {
+  return findMember(network, memberId) ?? refuse("unknown_member", field);
 }
 
 export function needEntry(network: Network, entryId: string): ActionPoint | Refusal {

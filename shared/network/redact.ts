@@ -79,7 +79,8 @@ export function redactEvent(event: Event, viewer: Viewer): Event | null {
     case "EntryGone":
       return event;
     default:
-      return event satisfies never;
+      event satisfies never;
+      return null;
   }
 }
 

@@ -16,10 +16,12 @@ const text = (max: number, multiline: boolean) =>
     }),
   );
 
+/** Something to see: zero-width characters alone would be a name that nobody can read or pick. */
+const visible = v.regex<string, string>(/[^\s\p{Z}\p{Cf}]/u, "missing");
 /** One line that must hold something. */
-export const line = (max: number) => v.pipe(text(max, false), v.minLength(1, "missing"));
+export const line = (max: number) => v.pipe(text(max, false), visible);
 /** Several lines that must hold something. */
-export const lines = (max: number) => v.pipe(text(max, true), v.minLength(1, "missing"));
+export const lines = (max: number) => v.pipe(text(max, true), visible);
 /** One line that may be empty. */
 export const optionalLine = (max: number) => text(max, false);
 export const optionalLines = (max: number) => text(max, true);

@@ -176,7 +176,7 @@ async function turnToBoard(desk: DeskPage, screen: Phone["page"]): Promise<void>
 async function exportCsv(stage: Stage, supervisorLink: string): Promise<string[]> {
   const page = await stage.device("desk", "supervisor");
   await page.goto(supervisorLink.replace(/^https?:\/\/[^/]+/, stage.url));
-  const button = page.getByTestId("download-csv");
+  const button = page.getByTestId("download-csv-action-points");
   await button.waitFor();
   await stage.picture(page, "outcomes");
   await stage.check(page, "outcomes");

@@ -4,6 +4,7 @@ import { messages } from "./messages.ts";
 export const joining = messages({
   nl: {
     loading: "Even kijken welke bijeenkomst dit is",
+    noScript: "Zet JavaScript aan in je browser. Daarna kun je meedoen.",
     who: "Wie ben je?",
     search: "Zoek je naam",
     noName: (typed: string) => `We vinden niemand met ‘${typed}’.`,
@@ -68,6 +69,7 @@ export const joining = messages({
   },
   en: {
     loading: "Finding out which meeting this is",
+    noScript: "Switch JavaScript on in your browser. Then you can take part.",
     who: "Who are you?",
     search: "Search for your name",
     noName: (typed) => `We find nobody with ‘${typed}’.`,

@@ -1,6 +1,6 @@
 import type { CommandOf } from "../commands.ts";
 import type { Context, Decision } from "../context.ts";
-import { currentBlock, groupOf, needEntry, needMember, needSession } from "../find.ts";
+import { currentBlock, findSession, groupOf, needEntry, needMember, needSession } from "../find.ts";
 import { limits } from "../limits.ts";
 import { maySee } from "../redact.ts";
 import { isRefusal, refuse, type Refusal } from "../refusal.ts";
@@ -27,6 +27,11 @@ function audienceOf(
   return { to: "group", memberIds: group?.memberIds ?? [ownerId] };
 }
 
+/** What is for a group ends with the session: afterwards nothing for a group begins. */
+function tooLateForGroup(session: Session | undefined, kind: Audience["to"]): boolean {
+  return kind === "group" && session?.phase === "closed";
+}
+
 /** Nobody without a phone stays without an action point: a table mate or the desk writes it. */
 function mayWriteFor(session: Session, ownerId: MemberId, context: Context): boolean {
   const { actor } = context;
@@ -47,13 +52,14 @@ export function writeActionPoint(
   if (isRefusal(session)) return session;
   // written while the session closed, or on a train without a network: still welcome afterwards
   if (session.phase === "draft") return refuse("wrong_phase");
-  const owner = needMember(network, command.ownerId);
+  const owner = needMember(network, command.ownerId, "ownerId");
   if (isRefusal(owner)) return owner;
   if (!mayWriteFor(session, owner.id, context)) return refuse("not_allowed", "ownerId");
   const { actor } = context;
   if (actor.role === "facilitator" && command.audience !== "network") {
     return refuse("not_allowed", "audience");
   }
+  if (tooLateForGroup(session, command.audience)) return refuse("wrong_phase", "audience");
   const own = network.entries.filter(
     (entry) => entry.ownerId === owner.id && entry.sessionId === session.id,
   );
@@ -79,15 +85,18 @@ export function writeActionPoint(
   return [{ type: "ActionPointWritten", entry }];
 }
 
-/** Its owner, or who wrote it for them. The desk does not change other people's words. */
+/**
+ * Its owner, or who wrote it for them, as long as that person still sees it. The desk does not
+ * change other people's words.
+ */
 function needOwn(network: Network, entryId: string, context: Context): ActionPoint | Refusal {
   const entry = needEntry(network, entryId);
   if (isRefusal(entry)) return entry;
   const { actor } = context;
   const me = actor.role === "member" ? actor.memberId : actor.role;
-  if (entry.ownerId === me || entry.writtenBy === me) return entry;
+  if (entry.ownerId === me) return entry;
   if (actor.role === "visitor" || !maySee(entry, actor)) return refuse("unknown_entry", "entryId");
-  return refuse("not_allowed");
+  return entry.writtenBy === me ? entry : refuse("not_allowed");
 }
 
 export function reviseActionPoint(
@@ -101,7 +110,8 @@ export function reviseActionPoint(
     return refuse("not_allowed", "audience");
   }
   const { what, byWhen, firstStep, withWhom, notice } = command;
-  const session = network.sessions.find((other) => other.id === entry.sessionId);
+  const session = findSession(network, entry.sessionId);
+  if (tooLateForGroup(session, command.audience)) return refuse("wrong_phase", "audience");
   const audience =
     command.audience === entry.audience.to
       ? entry.audience

@@ -51,18 +51,31 @@ type Who = { readonly member: Member; readonly facts: readonly Fact[] };
 
 function whoJoins(network: Network, command: CommandOf<"Join">, context: Context): Who | Refusal {
   if (command.who.as === "member") {
-    const member = needMember(network, command.who.memberId);
+    const member = needMember(network, command.who.memberId, "who.memberId");
     return isRefusal(member) ? member : { member, facts: [] };
-  }
-  if (network.members.length >= limits.members) {
-    return refuse("too_many_members", undefined, limits.members);
   }
   const { name, organisation } = command.who;
   const draft = { name, organisation, role: "", learningQuestion: null, contact: null };
-  if (splitImport(network.members, [draft]).known.length > 0)
-    return refuse("already_there", "name");
+  const [same] = splitImport(network.members, [draft]).known;
+  if (same) return sameGuest(network, command, same.memberId) ?? refuse("already_there", "name");
+  if (network.members.length >= limits.members) {
+    return refuse("too_many_members", undefined, limits.members);
+  }
   const member: Member = { id: context.newId(), guest: true, ...draft };
   return { member, facts: [{ type: "MemberAdded", member }] };
+}
+
+/** The guest who gave this name on this very device, asking again. */
+function sameGuest(
+  network: Network,
+  { tokenHash }: CommandOf<"Join">,
+  memberId: MemberId | null,
+): Who | undefined {
+  const own = network.secrets.devices.some(
+    (device) => device.tokenHash === tokenHash && device.memberId === memberId,
+  );
+  const member = own ? network.members.find((other) => other.id === memberId) : undefined;
+  return member?.guest ? { member, facts: [] } : undefined;
 }
 
 /** The device leaves its earlier place, and a person's oldest device makes room. */

@@ -1,0 +1,76 @@
+import { createContext } from "svelte";
+import { refusalWords } from "$lib/i18n/refusals.ts";
+import type { Language } from "$lib/i18n/language.svelte.ts";
+import type { LiveNetwork } from "$lib/live/network.svelte.ts";
+import { Ticker } from "$lib/live/ticker.svelte.ts";
+import { nothing, type Block, type Network, type Session } from "$shared/network/state.ts";
+import { labels } from "./names.ts";
+import { likelyBlock } from "./groups/groups.ts";
+import { Orders } from "./orders.svelte.ts";
+import { Seen } from "./people/seen.svelte.ts";
+
+export const sideTabs = ["people", "groups", "board"] as const;
+export const tabs = ["now", "run", ...sideTabs] as const;
+export type Tab = (typeof tabs)[number];
+export type SideTab = (typeof sideTabs)[number];
+
+/** The one dialog that is open. Kept by id: a fact that comes late changes its text, not the rest. */
+export type Opened =
+  | { readonly is: "help" | "close" | "add" | "formAgain" | "clearGroups" }
+  | { readonly is: "block"; readonly blockId: string }
+  | { readonly is: "write"; readonly memberId: string };
+
+/** What the parts of one desk share. Made by `Desk.svelte`, closed by it. */
+export class DeskView {
+  readonly live: LiveNetwork;
+  readonly language: Language;
+  readonly ticker: Ticker;
+  readonly orders: Orders;
+  readonly seen: Seen;
+  tab = $state<Tab>("now");
+  side = $state<SideTab>("people");
+  opened = $state.raw<Opened | null>(null);
+  /** Chosen in the list of groups; null follows the session. */
+  chosenBlockId = $state<string | null>(null);
+
+  network: Network = $derived.by(() => this.live.network ?? nothing);
+  session: Session = $derived.by(() => needed(this.network.sessions.at(-1)));
+  labels = $derived.by(() => labels(this.network.members));
+  /** The block whose groups the desk looks at. */
+  groupsBlock: Block | undefined = $derived.by(() => {
+    const chosen = this.session.blocks.find((block) => block.id === this.chosenBlockId);
+    return chosen && chosen.grouping.kind !== "plenary" ? chosen : likelyBlock(this.session);
+  });
+
+  constructor(live: LiveNetwork, language: Language) {
+    this.live = live;
+    this.language = language;
+    this.ticker = new Ticker(() => live.now());
+    this.orders = new Orders(live, (refusal) => refusalWords(refusal, language.current));
+    this.seen = new Seen(this.session.id);
+  }
+
+  title(block: Block): string {
+    return this.language.text(block.title);
+  }
+
+  label(memberId: string): string {
+    return this.labels.get(memberId) ?? "…";
+  }
+
+  show(tab: Tab): void {
+    this.tab = tab;
+    if (tab === "people" || tab === "groups" || tab === "board") this.side = tab;
+  }
+
+  close(): void {
+    this.ticker.close();
+  }
+}
+
+function needed(session: Session | undefined): Session {
+  if (!session) throw new Error("the desk is shown only with a session");
+  return session;
+}
+
+export const [useDesk, provideDesk] = createContext<DeskView>();

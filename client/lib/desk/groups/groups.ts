@@ -1,0 +1,124 @@
+import { formCircles } from "../../../../shared/grouping/circles.ts";
+import {
+  organisationPrefix,
+  organisationRules,
+} from "../../../../shared/grouping/organisations.ts";
+import { groupSizes } from "../../../../shared/grouping/sizes.ts";
+import { currentBlock, groupsOf } from "../../../../shared/network/find.ts";
+import { rulesFor } from "../../../../shared/network/rules/seat.ts";
+import type {
+  Block,
+  BrokenRule,
+  Group,
+  Network,
+  Session,
+} from "../../../../shared/network/state.ts";
+
+/** Blocks in which people sit in groups. */
+export function groupedBlocks(session: Session): readonly Block[] {
+  return session.blocks.filter((block) => block.grouping.kind !== "plenary");
+}
+
+/** The block that the desk most likely wants groups for: the running one, or the next to come. */
+export function likelyBlock(session: Session): Block | undefined {
+  const current = currentBlock(session);
+  const from = current ? session.blocks.indexOf(current) : 0;
+  const grouped = groupedBlocks(session);
+  return grouped.find((block) => session.blocks.indexOf(block) >= from) ?? grouped.at(-1);
+}
+
+export const hereIds = (session: Session): readonly string[] =>
+  session.attendance.filter((row) => row.status === "here").map((row) => row.memberId);
+
+/** What forming groups now would give. `sizes` are people at each table. */
+export type Preview = {
+  readonly people: number;
+  readonly sizes: readonly number[];
+  readonly how: "new" | "fixed" | "same";
+};
+
+export function previewOf(network: Network, session: Session, block: Block): Preview {
+  const here = hereIds(session);
+  const people = here.length;
+  const { kind, size: max } = block.grouping;
+  if (kind === "circles" && network.circles.length > 0) {
+    const rules = rulesFor(network, block);
+    const plan = formCircles({
+      ...{ circles: network.circles, here, max, rules, seed: "preview" },
+      newId: () => "new",
+    });
+    return { people, sizes: plan.groups.map((group) => group.memberIds.length), how: "fixed" };
+  }
+  const before = kind === "same" ? earlierGroups(session, block) : undefined;
+  if (before) return { people, sizes: repeatedSizes(before, here), how: "same" };
+  return { people, sizes: groupSizes(people, kind === "pairs" ? 2 : max), how: "new" };
+}
+
+function earlierGroups(session: Session, block: Block): readonly Group[] | undefined {
+  const earlier = session.blocks
+    .slice(0, session.blocks.indexOf(block))
+    .findLast((other) => other.kind === "interaction" && groupsOf(session, other.id));
+  return earlier && groupsOf(session, earlier.id)?.groups;
+}
+
+/** The tables of before with who is here; who is new joins the smallest. */
+function repeatedSizes(before: readonly Group[], here: readonly string[]): number[] {
+  const seated = before
+    .map((group) => group.memberIds.filter((id) => here.includes(id)).length)
+    .filter((size) => size > 0);
+  const placed = seated.reduce((sum, size) => sum + size, 0);
+  for (let left = here.length - placed; left > 0; left -= 1) {
+    const smallest = seated.indexOf(Math.min(...seated));
+    if (smallest < 0) seated.push(1);
+    else seated[smallest] = (seated[smallest] ?? 0) + 1;
+  }
+  return seated;
+}
+
+export type Table = {
+  readonly id: string;
+  readonly table: number;
+  readonly seats: readonly { readonly memberId: string; readonly here: boolean }[];
+};
+
+export function tablesOf(session: Session, blockId: string): readonly Table[] {
+  const here = new Set(hereIds(session));
+  return (groupsOf(session, blockId)?.groups ?? []).map(({ id, table, memberIds }) => ({
+    id,
+    table,
+    seats: memberIds.map((memberId) => ({ memberId, here: here.has(memberId) })),
+  }));
+}
+
+/** @returns who is here and sits at no table of this block; nobody as long as there are no tables */
+export function unseated(session: Session, blockId: string): readonly string[] {
+  const formed = groupsOf(session, blockId);
+  if (!formed) return [];
+  const seated = new Set(formed.groups.flatMap((group) => group.memberIds));
+  return hereIds(session).filter((memberId) => !seated.has(memberId));
+}
+
+/** A rule that does not hold. `organisation` as it is written on the roster. */
+export type BrokenView =
+  | { readonly kind: "apart" | "together"; readonly memberIds: readonly string[] }
+  | {
+      readonly kind: "organisation";
+      readonly organisation: string;
+      readonly memberIds: readonly string[];
+    };
+
+export function brokenViews(network: Network, session: Session, blockId: string): BrokenView[] {
+  const rows = groupsOf(session, blockId)?.broken ?? [];
+  return rows.flatMap((row) => brokenView(network, row) ?? []);
+}
+
+function brokenView(network: Network, { ruleId, memberIds }: BrokenRule): BrokenView | null {
+  if (ruleId.startsWith(organisationPrefix)) {
+    const rule = organisationRules(network.members).find((one) => one.id === ruleId);
+    const first = network.members.find((member) => rule?.memberIds.includes(member.id));
+    const organisation = first?.organisation.trim() ?? ruleId.slice(organisationPrefix.length);
+    return { kind: "organisation", organisation, memberIds };
+  }
+  const rule = network.rules.find((one) => one.id === ruleId);
+  return rule ? { kind: rule.kind, memberIds } : null;
+}

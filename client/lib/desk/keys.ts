@@ -1,0 +1,70 @@
+/** What a key on the desk does. */
+export const deskActions = [
+  "pause",
+  "next",
+  "back",
+  "addOne",
+  "addFive",
+  "formGroups",
+  "turnScreen",
+  "showNow",
+  "showPeople",
+  "showGroups",
+  "showBoard",
+  "search",
+  "help",
+] as const;
+export type DeskAction = (typeof deskActions)[number];
+
+/** The key of each action, as `KeyboardEvent.key` gives it. */
+export const deskKeys: Readonly<Record<DeskAction, string>> = {
+  pause: " ",
+  next: "n",
+  back: "b",
+  addOne: "1",
+  addFive: "5",
+  formGroups: "g",
+  turnScreen: "s",
+  showNow: "c",
+  showPeople: "m",
+  showGroups: "t",
+  showBoard: "o",
+  search: "/",
+  help: "?",
+};
+
+export type Pressed = {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly repeat: boolean;
+  /** Where the focus is. `button`: anything that Space presses by itself. */
+  readonly focus: "page" | "button" | "field";
+  /** A dialog or menu is open: its keys are its own. */
+  readonly covered: boolean;
+};
+
+/**
+ * Keys do nothing while somebody types, holds a key down, or has a dialog or menu open. Space on a
+ * focused button presses that button, as everywhere.
+ *
+ * @returns what to do, or null
+ */
+export function deskAction(pressed: Pressed): DeskAction | null {
+  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || pressed.repeat) return null;
+  if (pressed.covered || pressed.focus === "field") return null;
+  const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
+  if (key === " " && pressed.focus === "button") return null;
+  return deskActions.find((action) => deskKeys[action] === key) ?? null;
+}
+
+/** Kinds of `<input>` that take no text. */
+const pressedBySpace = ["radio", "checkbox", "button", "submit"];
+
+/** @returns what kind of thing has the focus, by its tag and type in small letters */
+export function focusKind(tag: string, type: string, editable: boolean): Pressed["focus"] {
+  if (editable || tag === "textarea" || tag === "select") return "field";
+  if (tag === "input") return pressedBySpace.includes(type) ? "button" : "field";
+  return tag === "button" || tag === "a" || tag === "summary" ? "button" : "page";
+}

@@ -1,0 +1,125 @@
+import type { ActionPoint, Member, Network, SessionId } from "../../../shared/network/state.ts";
+import type { Frame } from "./frame.ts";
+import { linesOf } from "./letters.ts";
+
+/** One card: letter size in units, and the lines after which text and name are cut. */
+export type WallCard = {
+  readonly entry: ActionPoint;
+  readonly name: string;
+  readonly organisation: string;
+  readonly size: number;
+  readonly lines: number;
+  readonly nameLines: number;
+};
+export type WallPage = {
+  /** The newest of all, over the whole width; on the first page only. */
+  readonly lead: WallCard | null;
+  readonly columns: readonly (readonly WallCard[])[];
+};
+
+/** How long one page hangs, ms. */
+export const pageFor = 12_000;
+const wallGap = 1.4;
+/** Above and below the text of a card together, and above the name. */
+const cardPad = 3.2;
+const underText = 0.6;
+const sidePad = 5;
+/** Of the name: letter size and height of a line; what does not fit two lines is cut. */
+const nameSize = 3.2;
+const nameLeading = 3.9;
+const mostNameLines = 2;
+const small = 3.4;
+const smallLines = 8;
+/** How many cards that do not fit may wait while a shorter one goes before them. */
+const lookAhead = 4;
+const leadSizes = [6, 5.4, 5];
+const leadLines = 4;
+const leading = 1.25;
+
+/** @returns what hangs on the wall of a session, newest first */
+export function wallEntries(network: Network, sessionId: SessionId): ActionPoint[] {
+  return network.entries
+    .filter((entry) => entry.sessionId === sessionId && entry.audience.to === "network")
+    .filter((entry) => !entry.hidden)
+    .sort((a, b) => b.order - a.order);
+}
+
+/**
+ * The wall in pages that each fit the frame: the newest large, those before it smaller, in columns.
+ * Every entry hangs on exactly one page. The order is that of time, but a short one may go before
+ * a few longer ones to fill a page.
+ * @param entries newest first
+ */
+export function wallPages(
+  entries: readonly ActionPoint[],
+  owners: Owners,
+  frame: Frame,
+): WallPage[] {
+  const columns = frame.width >= 150 ? 3 : 2;
+  const width = (frame.width - wallGap * (columns - 1)) / columns;
+  const [newest, ...older] = entries;
+  if (!newest) return [];
+  const lead = cardOf(newest, owners, frame.width, leadSizes, leadLines);
+  let waiting = older.map((entry) => cardOf(entry, owners, width, [small], smallLines));
+  const pages: WallPage[] = [];
+  do {
+    const first = pages.length === 0;
+    const room = first ? frame.height - heightOf(lead) - wallGap : frame.height;
+    const filled = fillPage(waiting, columns, room, first);
+    pages.push({ lead: first ? lead : null, columns: filled.columns });
+    waiting = filled.left;
+  } while (waiting.length > 0);
+  return pages;
+}
+
+/** @param mayBeEmpty false: the first card hangs here even when it is too high */
+function fillPage(
+  cards: readonly WallCard[],
+  count: number,
+  room: number,
+  mayBeEmpty: boolean,
+): { columns: WallCard[][]; left: WallCard[] } {
+  const columns: WallCard[][] = Array.from({ length: count }, () => []);
+  const heights = columns.map(() => 0);
+  const left: WallCard[] = [];
+  for (const [index, card] of cards.entries()) {
+    const height = heightOf(card);
+    const column = heights.indexOf(Math.min(...heights));
+    const used = heights[column] ?? 0;
+    const must = index === 0 && !mayBeEmpty;
+    if (left.length < lookAhead && (must || used + height <= room)) {
+      columns[column]?.push(card);
+      heights[column] = used + height + wallGap;
+    } else {
+      left.push(card);
+    }
+  }
+  return { columns, left };
+}
+
+/** @returns the height of a card in units, as the style sheet of the wall draws it */
+export function heightOf({ size, lines, nameLines }: WallCard): number {
+  return cardPad + underText + nameLines * nameLeading + lines * size * leading;
+}
+
+type Owners = ReadonlyMap<string, Pick<Member, "name" | "organisation">>;
+
+/** @param sizes of the letters: the largest with which the text takes at most `most` lines */
+function cardOf(
+  entry: ActionPoint,
+  owners: Owners,
+  width: number,
+  sizes: readonly number[],
+  most: number,
+): WallCard {
+  const inner = width - sidePad;
+  const fits = sizes.find((one) => linesOf(entry.what, inner / one) <= most);
+  const size = fits ?? sizes.at(-1) ?? small;
+  const { name = "", organisation = "" } = owners.get(entry.ownerId) ?? {};
+  const who = [name, organisation].filter(Boolean).join(" · ");
+  return {
+    ...{ entry, name, organisation, size },
+    lines: Math.min(most, linesOf(entry.what, inner / size)),
+    nameLines: Math.min(mostNameLines, linesOf(who, inner / nameSize, true)),
+  };
+}

@@ -1,0 +1,9 @@
+import { mount } from "svelte";
+import Root from "./Root.svelte";
+
+/** The participant's page; `routes/s/[code]` rendered the words that stand here until now. */
+const target = document.getElementById("phone");
+if (target) {
+  target.replaceChildren();
+  mount(Root, { target });
+}

@@ -1,0 +1,110 @@
+import * as assert from "uvu/assert";
+import type { CommandOf } from "../../../shared/network/commands.ts";
+import { agendaFault, blankBlocks, createNetwork } from "../../../shared/network/create.ts";
+import { at, block, closed, desk, invited, running } from "../../support/evening.ts";
+import { given } from "../../support/given.ts";
+import { samples } from "../../support/samples.ts";
+import { suite } from "../../support/suite.ts";
+
+const test = suite("agenda");
+const s1 = { sessionId: "s1" };
+const order = (world: ReturnType<typeof given>) =>
+  world.network.sessions[0]?.blocks.map(({ id }) => id);
+const move = (blockId: string, index: number): CommandOf<"MoveBlock"> => ({
+  type: "MoveBlock",
+  ...{ ...s1, blockId, index },
+});
+
+test("AGENDA1 a block comes in at its place; beyond the end is at the end", () => {
+  const added = { type: "BlockAdded", ...s1, block: { id: "new1", ...samples.AddBlock.block } };
+  given(running)
+    .when(samples.AddBlock, desk)
+    .then([{ ...added, index: 1 } as never]);
+  const last = given(running).when({ ...samples.AddBlock, index: 39 }, desk);
+  assert.equal(order(last.after()), ["b1", "b2", "b3", "b4", "new1"]);
+});
+
+test("AGENDA2 an agenda has 1 to 39 blocks", () => {
+  const full = Array.from({ length: 35 }, (_, index) =>
+    at(2, { type: "BlockAdded", ...s1, block: block(`x${index}`, 1), index: 0 }),
+  );
+  given(invited, full)
+    .when(samples.AddBlock, desk)
+    .then({ refused: "field_too_many", field: "blocks", limit: 39 });
+  const gone = ["b1", "b2", "b3"].map((blockId) => at(2, { type: "BlockRemoved", ...s1, blockId }));
+  given(invited, gone)
+    .when({ type: "RemoveBlock", ...s1, blockId: "b4" }, desk)
+    .then({ refused: "last_block" });
+  assert.equal(agendaFault([]), { refused: "field_missing", field: "blocks" });
+  const [blank] = blankBlocks;
+  assert.ok(blank);
+  if (!blank) return;
+  assert.is(agendaFault(Array.from({ length: 39 }, () => blank)), null);
+  const many = { refused: "field_too_many", field: "blocks", limit: 39 };
+  assert.equal(agendaFault(Array.from({ length: 40 }, () => blank)), many);
+});
+
+test("AGENDA3 minutes that may be given away lie inside the minutes of the block", () => {
+  const wrong = { ...samples.AddBlock.block, minutes: 10, slack: 10 };
+  const out = { refused: "field_out_of_range", field: "block.slack", limit: "0–9" } as const;
+  given(running)
+    .when({ ...samples.AddBlock, block: wrong }, desk)
+    .then(out);
+  given(running)
+    .when({ ...samples.EditBlock, block: wrong }, desk)
+    .then(out);
+  const fine = { ...wrong, slack: 9 };
+  given(running)
+    .when({ ...samples.EditBlock, block: fine }, desk)
+    .thenTypes("BlockEdited");
+});
+
+test("AGENDA4 a block moves to the place it is given, the others close up", () => {
+  assert.equal(order(given(running).when(move("b1", 2), desk).after()), ["b2", "b3", "b1", "b4"]);
+  assert.equal(order(given(running).when(move("b4", 0), desk).after()), ["b4", "b1", "b2", "b3"]);
+  given(running).when(move("b4", 39), desk).then([]);
+  given(running).when(move("b9", 0), desk).then({ refused: "unknown_block", field: "blockId" });
+});
+
+test("AGENDA5 the running block stays; another goes with its groups", () => {
+  const remove = (blockId: string): CommandOf<"RemoveBlock"> => ({
+    type: "RemoveBlock",
+    ...{ ...s1, blockId },
+  });
+  given(running).when(remove("b2"), desk).then({ refused: "block_running" });
+  given(running).when(remove("b9"), desk).then({ refused: "unknown_block", field: "blockId" });
+  const next = at(15, { type: "BlockStarted", ...s1, blockId: "b3", elapsedMs: 0, addedMs: 0 });
+  const after = given(running, next).when(remove("b2"), desk).after();
+  assert.equal(after.network.sessions[0]?.groups, []);
+});
+
+test("AGENDA6 the agenda of a closed session is history; its title and next date are not", () => {
+  for (const type of ["AddBlock", "EditBlock", "MoveBlock", "RemoveBlock"] as const) {
+    given(closed).when(samples[type], desk).then({ refused: "wrong_phase" });
+  }
+  given(closed).when(samples.EditSession, desk).thenTypes("SessionEdited");
+});
+
+test("AGENDA7 the next meeting is after this one", () => {
+  const { date } = samples.EditSession;
+  given(running)
+    .when({ ...samples.EditSession, nextDate: date }, desk)
+    .then({ refused: "field_bad_date", field: "nextDate", limit: date });
+  given(running)
+    .when({ ...samples.EditSession, nextDate: null }, desk)
+    .thenTypes("SessionEdited");
+  const draft = { name: "Netwerk", date, start: "19:00", nextDate: date, agendaId: null };
+  const stamp = {
+    ...{ networkId: "n", sessionId: "s", code: "c", timeZone: "Europe/Amsterdam" },
+    ...{ facilitatorHash: "", supervisorHash: "", screenHash: "", newId: () => "b" },
+  };
+  const refused = { refused: "field_bad_date", field: "nextDate", limit: date };
+  assert.equal(createNetwork(draft, blankBlocks, stamp), refused);
+  const facts = createNetwork({ ...draft, nextDate: null }, blankBlocks, stamp);
+  assert.equal(Array.isArray(facts) && facts.map(({ type }) => type), [
+    "NetworkCreated",
+    "SessionPlanned",
+  ]);
+});
+
+test.run();

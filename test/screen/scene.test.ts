@@ -1,0 +1,58 @@
+import * as assert from "uvu/assert";
+import { newGroupsFor, sceneOf } from "../../client/lib/screen/scene.ts";
+import { suite } from "../support/suite.ts";
+import { closed, draft, formed, live, open } from "./people.ts";
+
+const test = suite("scene");
+const start = 1_000_000;
+const view = (...from: Parameters<typeof sceneOf>) => sceneOf(...from).view;
+
+test("SCREEN1 the screen follows the phases by itself", () => {
+  assert.is(view(draft(), start), "waiting");
+  assert.is(view(open(), start), "code");
+  assert.is(view(live(start), start), "block");
+  assert.is(view(closed(), start), "closed");
+});
+
+test("SCREEN2 new groups of the running block fill the screen for a minute", () => {
+  const made = start + 5_000;
+  const session = live(start, { groups: [formed("b1", made)] });
+  assert.is(view(session, made), "groups");
+  assert.is(view(session, made + newGroupsFor - 1), "groups");
+  assert.is(view(session, made + newGroupsFor), "block");
+});
+
+test("SCREEN2 groups made before their block are shown when it starts", () => {
+  const session = live(start, { groups: [formed("b1", start - 600_000)] });
+  assert.is(view(session, start + 1_000), "groups");
+  assert.is(view(session, start + newGroupsFor), "block");
+});
+
+test("SCREEN2 groups of another block do not take the screen", () => {
+  assert.is(view(live(start, { groups: [formed("b2", start)] }), start + 1), "block");
+});
+
+test("SCREEN3 what the desk chose stays, as far as the phase has it", () => {
+  const late = start + newGroupsFor;
+  const groups = [formed("b1", start)];
+  assert.is(view(live(start, { screen: "board" }), late), "board");
+  assert.is(view(live(start, { screen: "code" }), late), "code");
+  assert.is(view(live(start, { screen: "block", groups }), start + 1), "block");
+  assert.is(view(live(start, { screen: "groups", groups }), late), "groups");
+  assert.is(view(closed({ screen: "board" }), late), "board");
+  assert.is(view(closed({ screen: "code" }), late), "closed");
+  assert.is(view(open({ screen: "block" }), late), "code");
+  assert.is(view(live(start, { screen: "groups" }), late), "block");
+  assert.is(view(draft({ screen: "board" }), late), "waiting");
+});
+
+test("SCREEN3 turned to groups, it shows those of the running block, else the latest", () => {
+  const older = formed("b1", start);
+  const newer = formed("b2", start + 1);
+  const running = sceneOf(live(start, { screen: "groups", groups: [older, newer] }), start);
+  assert.equal(running, { view: "groups", formed: older });
+  const waiting = sceneOf(open({ screen: "groups", groups: [older, newer] }), start);
+  assert.equal(waiting, { view: "groups", formed: newer });
+});
+
+test.run();

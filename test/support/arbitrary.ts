@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { commandTypes, type Command, type CommandType } from "../../shared/network/commands.ts";
+import { isRefused } from "../../shared/network/context.ts";
+import { decide } from "../../shared/network/decide.ts";
+import type { Event, Fact } from "../../shared/network/events.ts";
+import { evolve } from "../../shared/network/evolve.ts";
+import type { Actor, Viewer } from "../../shared/network/rights.ts";
+import { nothing, type Network } from "../../shared/network/state.ts";
+import { actorFor, likelyCommand, pickFrom } from "./likely.ts";
+import { eveningAt, minute, written } from "./evening.ts";
+
+/** One command of a made-up history, not yet filled in: that depends on what came before. */
+export type Step = {
+  readonly type: CommandType;
+  /** Fills in the fields, chooses who gives it, and how long after the one before. */
+  readonly seed: number;
+};
+export type Played = {
+  readonly events: readonly Event[];
+  readonly network: Network;
+  readonly given: readonly { readonly actor: Actor; readonly command: Command }[];
+};
+
+/** What a session is made of comes more often than what is done to it once. */
+const often: readonly CommandType[] = [
+  "Join",
+  "WriteActionPoint",
+  "ReviseActionPoint",
+  "HideEntry",
+  "ShowEntry",
+  "FormGroups",
+  "SeatMember",
+  "StartBlock",
+  "MarkAttendance",
+];
+const rare: ReadonlySet<CommandType> = new Set(["CloseSession", "RemoveMember", "GiveBackPlace"]);
+const types: readonly CommandType[] = [
+  ...commandTypes.flatMap((type) => (rare.has(type) ? [type] : [type, type])),
+  ...[...often, ...often, ...often],
+];
+
+export const step: fc.Arbitrary<Step> = fc.record({
+  type: fc.constantFrom(...types),
+  seed: fc.nat(),
+});
+/** @param maxLength steps */
+export const steps = (maxLength = 150) => fc.array(step, { maxLength, size: "max" });
+
+/**
+ * Plays steps through the real `decide`, from an evening that is under way. Refused
+ * commands leave no facts, as in a log.
+ */
+export function play(history: readonly Step[]): Played {
+  const events: Event[] = [...written];
+  let network = events.reduce(evolve, nothing);
+  let now = eveningAt + 15 * minute;
+  let ids = 0;
+  const given: { actor: Actor; command: Command }[] = [];
+  for (const { type, seed } of history) {
+    const pick = pickFrom(seed);
+    now += pick.below(1.5 * minute);
+    const actor = actorFor(type, network, pick);
+    const command = likelyCommand(type, network, actor, pick);
+    given.push({ actor, command });
+    const decision = decide(network, command, {
+      ...{ actor, now, version: events.length + 1, seed: String(seed) },
+      newId: () => `id${(ids += 1)}`,
+    });
+    if (isRefused(decision)) continue;
+    for (const fact of decision) {
+      const event = { ...fact, at: now };
+      events.push(event);
+      network = evolve(network, event);
+    }
+  }
+  return { events, network, given };
+}
+
+/** Everybody who may look: the roles, each member who ever was, and one who never was. */
+export function viewersOf(events: readonly Event[]): Viewer[] {
+  const ids = events.flatMap((event) => (event.type === "MemberAdded" ? [event.member.id] : []));
+  return [
+    { role: "facilitator" },
+    { role: "supervisor" },
+    { role: "screen" },
+    ...[...ids, "nobody"].map(
+      (memberId) => ({ role: "member", memberId, tokenHash: `of ${memberId}` }) as const,
+    ),
+  ];
+}
+
+/** Facts that a log can hold: `EntryGone` is made by redaction only. */
+export type StoredType = Exclude<Fact["type"], "EntryGone">;
+/** A kind of fact that is not in this table does not compile. */
+const stored: Record<StoredType, true> = {
+  NetworkCreated: true,
+  MemberAdded: true,
+  MemberCorrected: true,
+  MemberRemoved: true,
+  DeviceLinked: true,
+  DeviceUnlinked: true,
+  GroupRuleAdded: true,
+  GroupRuleRemoved: true,
+  SessionPlanned: true,
+  SessionEdited: true,
+  BlockAdded: true,
+  BlockEdited: true,
+  BlockMoved: true,
+  BlockRemoved: true,
+  SessionOpened: true,
+  SessionClosed: true,
+  SessionReopened: true,
+  BlockStarted: true,
+  ClockPaused: true,
+  ClockResumed: true,
+  TimeAdded: true,
+  ScreenTurned: true,
+  AttendanceMarked: true,
+  GroupsFormed: true,
+  CirclesFixed: true,
+  MemberSeated: true,
+  GroupsCleared: true,
+  ActionPointWritten: true,
+  ActionPointRevised: true,
+  ActionPointWithdrawn: true,
+  EntryHidden: true,
+  EntryShown: true,
+};
+export const storedTypes = Object.keys(stored) as StoredType[];

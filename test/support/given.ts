@@ -1,0 +1,55 @@
+import * as assert from "uvu/assert";
+import type { Command } from "../../shared/network/commands.ts";
+import { isRefused, type Decision } from "../../shared/network/context.ts";
+import { decide } from "../../shared/network/decide.ts";
+import type { Event, Fact } from "../../shared/network/events.ts";
+import { fold } from "../../shared/network/evolve.ts";
+import type { Refusal } from "../../shared/network/refusal.ts";
+import type { Actor } from "../../shared/network/rights.ts";
+import { nothing, type Network } from "../../shared/network/state.ts";
+import { eveningAt, minute } from "./evening.ts";
+
+export type Given = {
+  readonly network: Network;
+  /** @param minutes into the evening; 20 unless told */
+  when(command: Command, actor: Actor, minutes?: number): When;
+};
+export type When = {
+  readonly decision: Decision;
+  /** What the command did, whole: its facts (none: it was so already), or the refusal. */
+  then(expected: readonly Fact[] | Refusal): void;
+  /** Only the names of the facts, where ids and tables are somebody else's rule. */
+  thenTypes(...types: readonly Fact["type"][]): void;
+  /** What happened and was then decided, to go on from. @throws when it was refused */
+  after(): Given;
+};
+
+/** Facts, a command, what it does: ids are new1, new2, … and the seed is always the same. */
+export function given(...past: readonly (Event | readonly Event[])[]): Given {
+  const events = past.flat() as Event[];
+  const network = fold(events, nothing);
+  return {
+    network,
+    when(command, actor, minutes = 20) {
+      const now = eveningAt + minutes * minute;
+      let made = 0;
+      const newId = () => `new${(made += 1)}`;
+      const version = events.length + 1;
+      const decision = decide(network, command, { actor, now, version, seed: "seed", newId });
+      return {
+        decision,
+        then: (expected) => assert.equal(decision, expected),
+        thenTypes(...types) {
+          assert.equal(isRefused(decision) ? decision : decision.map(({ type }) => type), types);
+        },
+        after() {
+          if (isRefused(decision)) throw new Error(`refused: ${decision.refused}`);
+          return given(
+            events,
+            decision.map((fact) => ({ ...fact, at: now })),
+          );
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { CommandOf, CommandType } from "../../shared/network/commands.ts";
+import { hashOf } from "./evening.ts";
+
+const session = { sessionId: "s1" };
+const running = { ...session, blockId: "b2" };
+const block = {
+  kind: "interaction",
+  title: "Nieuw onderdeel",
+  minutes: 20,
+  slack: 5,
+  assignment: "Vertel elkaar\nwat je deed",
+  methodId: null,
+  grouping: { kind: "mixed", size: 4, splitOrganisations: true },
+} as const;
+const member = {
+  name: "Nieuwe Persoon",
+  organisation: "School Nieuw",
+  role: "leraar",
+  learningQuestion: "Hoe betrek ik ouders?",
+  contact: {
+    email: "nieuw@school.test",
+    phone: "06-0",
+    intake: [{ heading: "Motivatie", text: "Samen leren" }],
+  },
+};
+const actionPoint = {
+  what: "Ik bel de wijkagent",
+  byWhen: "2026-04-02",
+  firstStep: "Nummer opzoeken",
+  withWhom: "Persoon 3",
+  notice: "Er staat een afspraak",
+  audience: "network",
+} as const;
+
+/**
+ * One good command of each kind for the evening of `evening.ts` after `written`. A kind without a
+ * sample does not compile.
+ */
+export const samples: { readonly [K in CommandType]: CommandOf<K> } = {
+  ImportRoster: { type: "ImportRoster", members: [member] },
+  AddMember: { type: "AddMember", member },
+  CorrectMember: { type: "CorrectMember", memberId: "m1", member },
+  RemoveMember: { type: "RemoveMember", memberId: "m5" },
+  AddGroupRule: { type: "AddGroupRule", kind: "together", memberIds: ["m3", "m4"] },
+  RemoveGroupRule: { type: "RemoveGroupRule", ruleId: "r1" },
+  EditSession: {
+    type: "EditSession",
+    ...session,
+    title: { nl: "Andere titel", en: "Another title" },
+    date: "2026-02-12",
+    start: "19:30",
+    nextDate: "2026-04-16",
+  },
+  AddBlock: { type: "AddBlock", ...session, block, index: 1 },
+  EditBlock: { type: "EditBlock", ...running, block },
+  MoveBlock: { type: "MoveBlock", ...running, index: 0 },
+  RemoveBlock: { type: "RemoveBlock", ...session, blockId: "b4" },
+  OpenSession: { type: "OpenSession", sessionId: "s2" },
+  StartBlock: { type: "StartBlock", ...session, blockId: "b3", from: "b2" },
+  PauseClock: { type: "PauseClock", ...running },
+  ResumeClock: { type: "ResumeClock", ...running },
+  AddTime: { type: "AddTime", ...running, minutes: 5 },
+  TurnScreen: { type: "TurnScreen", ...session, view: "board" },
+  CloseSession: { type: "CloseSession", ...session },
+  ReopenSession: { type: "ReopenSession", ...session },
+  MarkAttendance: { type: "MarkAttendance", ...session, memberId: "m5", status: "here" },
+  FormGroups: { type: "FormGroups", ...running },
+  SeatMember: { type: "SeatMember", ...running, memberId: "m1", groupId: "g2" },
+  ClearGroups: { type: "ClearGroups", ...running },
+  Join: {
+    type: "Join",
+    ...session,
+    who: { as: "guest", name: "Gast Vrij", organisation: "" },
+    tokenHash: hashOf("d"),
+  },
+  GiveBackPlace: { type: "GiveBackPlace", ...session },
+  WriteActionPoint: { type: "WriteActionPoint", ...session, ownerId: "m1", ...actionPoint },
+  ReviseActionPoint: { type: "ReviseActionPoint", entryId: "e1", ...actionPoint },
+  WithdrawActionPoint: { type: "WithdrawActionPoint", entryId: "e1" },
+  HideEntry: { type: "HideEntry", entryId: "e1" },
+  ShowEntry: { type: "ShowEntry", entryId: "e3" },
+};
