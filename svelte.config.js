@@ -1,5 +1,18 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import adapter from "@sveltejs/adapter-node";
 import { vitePreprocess } from "@sveltejs/vite-plugin-svelte";
+
+/**
+ * The two small scripts of `app.html`, by hash: SvelteKit names its nonce only on pages that have
+ * its client, and the participant's page has not.
+ */
+const inlineScripts = [
+  ...readFileSync("client/app.html", "utf8").matchAll(/<script[^>]*>([^]*?)<\/script>/g),
+].map(
+  ([, text]) =>
+    /** @type {const} */ (`sha256-${createHash("sha256").update(text).digest("base64")}`),
+);
 
 /** @type {import("@sveltejs/kit").Config} */
 export default {
@@ -33,7 +46,7 @@ export default {
       mode: "nonce",
       directives: {
         "default-src": ["none"],
-        "script-src": ["strict-dynamic"],
+        "script-src": ["strict-dynamic", ...inlineScripts],
         "style-src": ["self"],
         "style-src-attr": ["unsafe-hashes", "sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo="],
         "img-src": ["self", "data:", "blob:"],

@@ -26,6 +26,7 @@ const compress: Plugin = {
 export default defineConfig({
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), compress],
   resolve: { alias: { $lib: at("client/lib"), $shared: at("shared") } },
+  base: "/_app/immutable/phone/",
   publicDir: false,
   build: {
     outDir: out,

@@ -168,7 +168,7 @@ async function write(
 
 async function turnToBoard(desk: DeskPage, screen: Phone["page"]): Promise<void> {
   const choice = desk.page.getByTestId("screen-choice");
-  await choice.getByText("Bord", { exact: true }).click();
+  await choice.getByRole("radio", { name: "Bord" }).check();
   await screen.getByTestId("screen-board").waitFor();
 }
 
