@@ -5,7 +5,6 @@
 // eslint-disable-next-line no-control-regex -- finding control characters is its purpose
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/u;
 const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-// eslint-disable-next-line no-control-regex -- finding control characters is its purpose
 const lineBreak = /[\n\t\u2028\u2029]/u;
 
 export type TextRule = {
@@ -20,9 +19,7 @@ const graphemes = new Intl.Segmenter("nl", { granularity: "grapheme" });
 
 /** @returns the number of characters as a person counts them */
 export function countGraphemes(text: string): number {
-  let count = 0;
-  for (const _ of graphemes.segment(text)) count += 1;
-  return count;
+  return [...graphemes.segment(text)].length;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
-import * as v from "valibot";
+import type * as v from "valibot";
 import { commandSchemas } from "../../shared/network/commands.ts";
 import { refusalCodes } from "../../shared/network/refusal.ts";
 import { suite } from "../support/suite.ts";

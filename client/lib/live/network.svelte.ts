@@ -30,6 +30,8 @@ export class LiveNetwork {
     return this.storeAvailable ? "saving" : "unsaved";
   });
   readonly #connection: Connection;
+  // nothing is drawn from it
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #settling = new Map<string, (answer: Answer) => void>();
   /** Hears the answer of every command, also of one that was sent before a reload. */
   onSettled: ((sent: Sent, answer: Answer) => void) | null = null;
