@@ -3,36 +3,86 @@ import { resolve } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig, type Plugin } from "vite";
+import { languages, type Lang } from "./client/lib/i18n/messages.ts";
 
 const at = (path: string) => resolve(import.meta.dirname, path);
-const out = at("build/client/_app/immutable/phone");
 
 /** The pages' handler serves a file's `.br` or `.gz` neighbour when it is there. */
-const compress: Plugin = {
+const compress = (folder: string): Plugin => ({
   name: "compress",
   closeBundle() {
-    for (const name of readdirSync(out).filter((file) => /\.(js|css)$/.test(file))) {
-      const content = readFileSync(`${out}/${name}`);
-      writeFileSync(`${out}/${name}.br`, brotliCompressSync(content));
-      writeFileSync(`${out}/${name}.gz`, gzipSync(content, { level: 9 }));
+    for (const name of readdirSync(folder).filter((file) => /\.(js|css)$/.test(file))) {
+      const content = readFileSync(`${folder}/${name}`);
+      writeFileSync(`${folder}/${name}.br`, brotliCompressSync(content));
+      writeFileSync(`${folder}/${name}.gz`, gzipSync(content, { level: 9 }));
     }
   },
+});
+
+type Located = { readonly start: number; readonly end: number };
+type Property = { readonly key: { readonly name?: string }; readonly value: Located };
+type Init = {
+  readonly callee?: { name?: string };
+  readonly arguments?: { properties?: Property[] }[];
 };
+type Statement = { readonly declaration?: { readonly declarations?: { readonly init?: Init }[] } };
+
+/** Takes the words of the other languages out of `messages({ nl: …, en: … })`. */
+const oneLanguage = (lang: Lang): Plugin => ({
+  name: "one-language",
+  enforce: "post",
+  transform(code, id) {
+    if (!/\/client\/lib\/i18n\/\w+\.ts$/.test(id) || !code.includes("messages({")) return null;
+    const { body } = this.parse(code) as unknown as { body: Statement[] };
+    const others = body
+      .flatMap((statement) => statement.declaration?.declarations ?? [])
+      .filter(({ init }) => init?.callee?.name === "messages")
+      .flatMap(({ init }) => init?.arguments?.[0]?.properties ?? [])
+      .filter(({ key }) => key.name !== lang)
+      .map(({ value }) => value)
+      .sort((a, b) => b.start - a.start);
+    if (others.length === 0) return null;
+    const left = others.reduce(
+      (text, { start, end }) => `${text.slice(0, start)}undefined${text.slice(end)}`,
+      code,
+    );
+    return { code: left, map: null };
+  },
+});
 
 /**
  * The participant's page as one script, without SvelteKit's router and without what only the desk
- * needs: see docs/decisions/0010. Runs after the build of the pages.
+ * needs, once for each language: see docs/decisions/0010. Runs after the build of the pages;
+ * `--mode` is the language.
  */
-export default defineConfig({
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), compress],
-  resolve: { alias: { $lib: at("client/lib"), $shared: at("shared") } },
-  base: "/_app/immutable/phone/",
-  publicDir: false,
-  build: {
-    outDir: out,
-    emptyOutDir: true,
-    assetsDir: "",
-    manifest: "manifest.json",
-    rollupOptions: { input: at("client/phone/main.ts") },
-  },
+export default defineConfig(({ mode }) => {
+  const lang = languages.find((one) => one === mode);
+  if (!lang) throw new Error(`--mode is a language: ${languages.join(" or ")}`);
+  const folder = at(`build/client/_app/immutable/phone/${lang}`);
+  return {
+    plugins: [
+      svelte({
+        configFile: false,
+        compilerOptions: {
+          runes: true,
+          discloseVersion: false,
+          // the class stands at every element of a component: short ones weigh less
+          cssHash: ({ hash, css }) => `s${hash(css).slice(0, 4)}`,
+        },
+      }),
+      oneLanguage(lang),
+      compress(folder),
+    ],
+    resolve: { alias: { $lib: at("client/lib"), $shared: at("shared") } },
+    define: { "import.meta.env.PHONE_LANGUAGE": JSON.stringify(lang) },
+    base: `/_app/immutable/phone/${lang}/`,
+    publicDir: false as const,
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      assetsDir: "",
+      manifest: "manifest.json",
+      rollupOptions: { input: at("client/phone/main.ts") },
+    },
+  };
 });

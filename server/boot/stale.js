@@ -65,9 +65,14 @@ export async function ensureBuilt() {
   rmSync(stampOf(root), { force: true });
   const made = fingerprint(root);
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-  // the pages, and then the participant's page, which is a script of its own
-  for (const config of ["vite.config.ts", "vite.phone.config.ts"]) {
-    const code = await run(pinnedNode(), [vite, "build", "--config", config], {
+  // the pages, and then the participant's page, which is a script of its own in each language
+  const builds = [
+    ["vite.config.ts"],
+    ["vite.phone.config.ts", "--mode", "nl"],
+    ["vite.phone.config.ts", "--mode", "en"],
+  ];
+  for (const config of builds) {
+    const code = await run(pinnedNode(), [vite, "build", "--config", ...config], {
       env: pinnedEnv(),
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -12,8 +12,8 @@ type Entry = {
   readonly css?: readonly string[];
   readonly isEntry?: boolean;
 };
-/** The participant's script and styles, as paths on this server. */
-type PhoneFiles = { readonly script: string; readonly styles: readonly string[] };
+/** The participant's script in each language and its styles, as paths on this server. */
+type PhoneFiles = { readonly nl: string; readonly en: string; readonly styles: readonly string[] };
 
 /** The pages as both builds made them; the participant's page learns the names of its files. */
 export async function builtPages(): Promise<RequestListener> {
@@ -28,15 +28,22 @@ export async function builtPages(): Promise<RequestListener> {
 }
 
 function phoneFiles(): PhoneFiles {
-  const manifest = readFileSync(`${build}/client${phonePath}manifest.json`, "utf8");
+  const dutch = entryOf("nl");
+  return {
+    nl: dutch.script,
+    en: entryOf("en").script,
+    styles: dutch.styles,
+  };
+}
+
+function entryOf(lang: string): { script: string; styles: readonly string[] } {
+  const path = `${phonePath}${lang}/`;
+  const manifest = readFileSync(`${build}/client${path}manifest.json`, "utf8");
   const entries = Object.values(JSON.parse(manifest) as Record<string, Entry>);
   const entry = entries.find((one) => one.isEntry);
   if (!entry)
     throw new Error("the build has no page for participants: remove build/ and start again");
-  return {
-    script: phonePath + entry.file,
-    styles: (entry.css ?? []).map((file) => phonePath + file),
-  };
+  return { script: path + entry.file, styles: (entry.css ?? []).map((file) => path + file) };
 }
 
 /** The pages straight from their sources, renewed as they change. */

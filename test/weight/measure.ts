@@ -22,6 +22,12 @@ export async function weighPhone(): Promise<Weight[]> {
       name: "Weging",
       ...{ date: "2026-11-25", start: "14:00", nextDate: "2027-02-05", agendaId: "so-plg-1" },
     });
+    await desk.importRoster([
+      {
+        ...{ name: "Proef Persoon", organisation: "De Weegschaal", role: "" },
+        ...{ learningQuestion: null, contact: null },
+      },
+    ]);
     await desk.open();
     const page = await browser.newPage({ viewport: sizes.phone });
     const scripts = new Set<string>();
@@ -29,9 +35,8 @@ export async function weighPhone(): Promise<Weight[]> {
       if (response.request().resourceType() === "script") scripts.add(response.url());
     });
     await page.goto(`${server.url}/s/${desk.code}`);
-    await page.getByRole("textbox").first().fill("Proef Persoon");
-    await page.keyboard.press("Enter");
-    await page.getByText("Proef Persoon").first().waitFor();
+    await page.getByTestId("names").getByRole("button").click();
+    await page.getByTestId("top").waitFor();
     await desk.order("StartBlock", {
       sessionId: desk.sessionId,
       blockId: desk.session.blocks[3]?.id ?? "",

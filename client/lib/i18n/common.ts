@@ -31,7 +31,6 @@ export const common = messages({
       same: "Zelfde groepen",
       circles: "Vaste intervisiegroepen",
     },
-    audience: { member: "Alleen ik", group: "Mijn groep", network: "Hele netwerk" },
     save: {
       saved: "Bewaard",
       saving: "Nog niet bewaard",
@@ -71,15 +70,6 @@ export const common = messages({
       next: "Ga verder",
       more: "Meer",
     },
-    error: {
-      notFound: "Deze pagina is er niet",
-      notFoundWhat: "De link klopt niet of is niet meer geldig.",
-      notFoundNow: "Kijk of de hele link er staat. Of begin opnieuw.",
-      broken: "Er ging iets mis",
-      brokenWhat: "De fout ligt bij ons. Wat bewaard was, blijft bewaard.",
-      brokenNow: "Laad de pagina opnieuw.",
-      home: "Ga naar het begin",
-    },
   },
   en: {
     product: "Bijeen",
@@ -110,7 +100,6 @@ export const common = messages({
       same: "Same groups",
       circles: "Fixed intervision groups",
     },
-    audience: { member: "Only me", group: "My group", network: "Whole network" },
     save: {
       saved: "Saved",
       saving: "Not saved yet",
@@ -149,15 +138,6 @@ export const common = messages({
       back: "Go back",
       next: "Continue",
       more: "More",
-    },
-    error: {
-      notFound: "This page does not exist",
-      notFoundWhat: "The link is wrong or no longer valid.",
-      notFoundNow: "Check that you have the whole link. Or start again.",
-      broken: "Something went wrong",
-      brokenWhat: "The fault is ours. What was saved is still saved.",
-      brokenNow: "Reload the page.",
-      home: "Go to the start",
     },
   },
 });

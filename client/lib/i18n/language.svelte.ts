@@ -4,27 +4,35 @@ import type { LocalText } from "$shared/network/state.ts";
 
 const key = "bijeen.language";
 
+/** The participant's page is built once for each language and holds the words of one. */
+const only = import.meta.env["PHONE_LANGUAGE"] as Lang | undefined;
+
 /**
  * The language of this device. The server always writes Dutch; a device that chose English turns
  * after mounting, so that server and first client markup are equal.
  */
 export class Language {
-  current = $state<Lang>("nl");
+  current = $state<Lang>(only ?? "nl");
 
   /** Call in the browser only. Without storage the default stays. */
   restore() {
-    const kept = read();
-    if (kept) this.set(kept);
+    const kept = only ?? read();
+    if (kept) this.#turn(kept);
   }
 
   set(lang: Lang) {
-    this.current = lang;
-    document.documentElement.lang = lang;
     try {
       localStorage.setItem(key, lang);
     } catch {
       // private mode: the choice lasts as long as the page
     }
+    if (only && lang !== only) location.reload();
+    else this.#turn(lang);
+  }
+
+  #turn(lang: Lang) {
+    this.current = lang;
+    document.documentElement.lang = lang;
   }
 
   /** @returns a text of the network in this language */

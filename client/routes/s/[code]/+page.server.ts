@@ -8,5 +8,5 @@ export const load: PageServerLoad = ({ platform }) => {
   const built = platform?.req.phone;
   if (built) return built;
   if (!dev) throw new Error("the server did not say where the participant's script is");
-  return { script: "/client/phone/main.ts", styles: [] };
+  return { nl: "/client/phone/main.ts", en: "/client/phone/main.ts", styles: [] };
 };
