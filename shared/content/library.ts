@@ -1,4 +1,5 @@
 import type { BlockDraft } from "../network/commands.ts";
+import { withNextDate } from "./nextDate.ts";
 import { groupingOf } from "./groupings.ts";
 import templates from "./templates.json" with { type: "json" };
 import type { Agenda, Library, Method, Term } from "./types.ts";
@@ -24,14 +25,20 @@ export function methodById(id: string): Method | undefined {
   return methodsById.get(id);
 }
 
-/** @returns the blocks that a session with this agenda begins with; undefined when unknown */
-export function agendaBlocks(agendaId: string): BlockDraft[] | undefined {
+/**
+ * @param nextDate `YYYY-MM-DD` of the next meeting, which some assignments name
+ * @returns the blocks that a session with this agenda begins with; undefined when unknown
+ */
+export function agendaBlocks(
+  agendaId: string,
+  nextDate: string | null = null,
+): BlockDraft[] | undefined {
   return agendaById(agendaId)?.blocks.map((block) => ({
     kind: block.kind,
     title: { ...block.title },
     minutes: block.minutes,
     slack: block.slack,
-    assignment: block.assignment ? { ...block.assignment } : null,
+    assignment: block.assignment ? withNextDate(block.assignment, nextDate) : null,
     methodId: block.methodId ?? null,
     grouping: { ...groupingOf[block.grouping] },
   }));

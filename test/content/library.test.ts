@@ -89,6 +89,18 @@ test("CONTENT2 every agenda gives blocks that could have been typed by hand", ()
   assert.is(agendaBlocks("no-such-agenda"), undefined);
 });
 
+test("CONTENT7 no assignment names a day of its own; the next meeting's day is filled in", () => {
+  const months = /januari|februari|april|juni|juli|november|February|April|June|November/;
+  const said = (nextDate: string | null) =>
+    agendas.flatMap(({ id }) => agendaBlocks(id, nextDate) ?? []).map((block) => block.assignment);
+  const without = JSON.stringify(said(null));
+  assert.not.match(without, months);
+  assert.not.ok(without.includes("{nextDate"));
+  const filled = agendaBlocks("so-plg-1", "2027-03-18")?.[3]?.assignment;
+  assert.match(typeof filled === "object" ? (filled?.nl ?? "") : "", "vóór 18 maart.");
+  assert.match(typeof filled === "object" ? (filled?.en ?? "") : "", "before 18 March.");
+});
+
 test("CONTENT3 the minutes of an agenda fill the time from start to end", () => {
   const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   for (const { id: agendaId, start, end, blocks, slackTotal } of agendas) {

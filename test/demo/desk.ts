@@ -1,5 +1,5 @@
 import { agendaById } from "../../shared/content/library.ts";
-import type { Block, BlockKind } from "../../shared/network/state.ts";
+import type { BlockKind } from "../../shared/network/state.ts";
 import { addDays, dateIn, formatTime } from "../../shared/time/zone.ts";
 import { Facilitator } from "../people/facilitator.ts";
 import { Refused } from "../people/http.ts";
@@ -29,7 +29,6 @@ export async function prepare(url: string, now: number): Promise<Facilitator> {
     const memberIds = found.map(({ id }) => id);
     await desk.order("AddGroupRule", { kind: "apart", memberIds });
   }
-  for (const block of desk.session.blocks) await renewDate(desk, block, nextDate);
   await desk.open();
   return desk;
 }
@@ -38,26 +37,6 @@ export async function prepare(url: string, now: number): Promise<Facilitator> {
 function daysBetween(agenda: string, next: string): number {
   const [from, to] = [agenda, next].map((id) => Date.parse(agendaById(id)?.date ?? ""));
   return Math.round(((to ?? NaN) - (from ?? NaN)) / 86_400_000);
-}
-
-/** One assignment of the agenda names the day of its next meeting. */
-async function renewDate(desk: Facilitator, { id, ...block }: Block, date: string): Promise<void> {
-  const { assignment } = block;
-  if (assignment === null || typeof assignment === "string") return;
-  const day = (locale: string) =>
-    new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "long" }).format(
-      Date.parse(date),
-    );
-  const renewed = {
-    nl: assignment.nl.replace("5 februari", day("nl-NL")),
-    en: assignment.en.replace("5 February", day("en-GB")),
-  };
-  if (renewed.nl === assignment.nl) return;
-  await desk.order("EditBlock", {
-    sessionId: desk.sessionId,
-    blockId: id,
-    block: { ...block, assignment: renewed },
-  });
 }
 
 type Step = { readonly at: number; readonly kind: BlockKind };
