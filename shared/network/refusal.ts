@@ -38,7 +38,7 @@ export const refusalCodes = [
   "nobody_here", // no groups without people
   "no_grouping", // the block is plenary
   "last_block", // an agenda keeps at least one block
-  "block_running", // the running block cannot be removed
+  "block_running", // a block that runs or has run cannot be removed
   "too_many_members",
   "too_many_entries",
   // the wire

@@ -46,7 +46,7 @@ const nl: Sentences = {
   no_grouping: () => "Dit onderdeel doet iedereen samen. Kies eerst een soort groep.",
   last_block: () =>
     "Een programma heeft minstens één onderdeel. Voeg eerst een ander onderdeel toe.",
-  block_running: () => "Dit onderdeel is nu bezig. Start eerst een ander onderdeel.",
+  block_running: () => "Dit onderdeel is bezig of geweest. Het blijft in het programma.",
   too_many_members: ({ limit }) =>
     `De lijst is vol${most(limit)}. Haal eerst namen weg die niet meer meedoen.`,
   too_many_entries: ({ limit }) =>
@@ -96,7 +96,7 @@ const en: Sentences = {
   nobody_here: () => "Nobody is present yet. First mark people as present.",
   no_grouping: () => "Everyone does this block together. First choose a kind of group.",
   last_block: () => "An agenda has at least one block. First add another block.",
-  block_running: () => "This block is running now. First start another block.",
+  block_running: () => "This block is running or has run. It stays in the programme.",
   too_many_members: ({ limit }) =>
     `The list is full${most(limit, "at most")}. First remove names that no longer take part.`,
   too_many_entries: ({ limit }) =>

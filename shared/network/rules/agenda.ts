@@ -75,8 +75,8 @@ export function removeBlock(network: Network, command: CommandOf<"RemoveBlock">)
   if (isRefusal(session)) return session;
   const block = needBlock(session, command.blockId);
   if (isRefusal(block)) return block;
-  if (session.phase === "live" && session.clock.blockId === block.id)
-    return refuse("block_running");
+  // what ran belongs to the outcomes: its times and its groups
+  if (session.runs.some((run) => run.blockId === block.id)) return refuse("block_running");
   if (session.blocks.length === 1) return refuse("last_block");
   return [{ type: "BlockRemoved", sessionId: session.id, blockId: block.id }];
 }

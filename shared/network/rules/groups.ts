@@ -140,6 +140,7 @@ export function seatMember(network: Network, command: CommandOf<"SeatMember">): 
   if (isRefusal(session)) return session;
   const block = needBlock(session, command.blockId);
   if (isRefusal(block)) return block;
+  if (session.phase === "closed") return refuse("wrong_phase");
   const member = needMember(network, command.memberId);
   if (isRefusal(member)) return member;
   const formed = groupsOf(session, block.id);
@@ -166,6 +167,7 @@ export function seatMember(network: Network, command: CommandOf<"SeatMember">): 
 export function clearGroups(network: Network, command: CommandOf<"ClearGroups">): Decision {
   const session = needSession(network, command.sessionId);
   if (isRefusal(session)) return session;
+  if (session.phase === "closed") return refuse("wrong_phase");
   if (!groupsOf(session, command.blockId)) return [];
   return [{ type: "GroupsCleared", sessionId: session.id, blockId: command.blockId }];
 }

@@ -105,6 +105,8 @@ test("SEAT6 clearing takes the tables of that block away, once", () => {
     .when(clear, desk)
     .then([{ type: "GroupsCleared", ...s1, blockId: "b2" }]);
   given(opened).when(clear, desk).then([]);
+  given(closed).when(clear, desk).then({ refused: "wrong_phase" });
+  given(closed).when(samples.SeatMember, desk).then({ refused: "wrong_phase" });
 });
 
 test("SEAT7 a rule is about two people or more, known ones, and is there once", () => {
