@@ -8,6 +8,7 @@ import { healthRoutes } from "./http/health.ts";
 import type { Log } from "./log/log.ts";
 import type { Directory } from "./network/directory.ts";
 import type { Networks } from "./network/networks.ts";
+import { CommandLimits } from "./socket/limits.ts";
 import { openSockets, type Sockets } from "./socket/sockets.ts";
 import type { Bus } from "./socket/bus.ts";
 
@@ -45,13 +46,16 @@ export async function createApp(
 ): Promise<App> {
   const app = express();
   app.disable("x-powered-by");
+  // behind a proxy on this computer everybody would be one source; no other proxy is believed
+  app.set("trust proxy", "loopback");
   const http = createServer(app);
   http.headersTimeout = headersTimeout;
   http.requestTimeout = requestTimeout;
-  const sockets = openSockets(http, deps);
+  const limits = new CommandLimits(deps.config.commandLimit);
+  const sockets = openSockets(http, deps, limits);
   app.use(securityHeaders);
   healthRoutes(app, deps.log);
-  app.use("/api", api(deps));
+  app.use("/api", api(deps, limits));
   if (pages) app.use(await pages(http));
   return {
     http,

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import type { Server } from "node:http";
 import { networkInterfaces } from "node:os";
 import { nanoid } from "nanoid";
@@ -6,6 +5,7 @@ import { pino } from "pino";
 import { listenAddresses } from "./addresses.ts";
 import { createApp } from "./app.ts";
 import { readConfig, type Config } from "./config.ts";
+import { errorLine } from "./errorLine.ts";
 import { joinOriginFor } from "./http/joinOrigin.ts";
 import { builtPages, devPages } from "./http/pages.ts";
 import { openLog } from "./log/open.ts";
@@ -27,11 +27,7 @@ try {
   await serve(reading.config, pagesFor(process.argv));
 } catch (error) {
   if (error instanceof StoreRefused) console.error(`Bijeen cannot start. ${error.message}`);
-  else if (isPortTaken(error)) {
-    console.error(
-      `Bijeen cannot start. Port ${reading.config.port} is in use: stop what uses it, or set PORT.`,
-    );
-  } else console.error("Bijeen cannot start.", error);
+  else console.error("Bijeen cannot start.", whyNotListening(error, reading.config) ?? error);
   process.exit(1);
 }
 
@@ -44,15 +40,13 @@ function pagesFor(argv: readonly string[]): Pages {
 }
 
 async function serve(config: Config, pages: Pages): Promise<void> {
-  const logger = pino({ level: config.logLevel, base: null });
+  const logger = pino({ level: config.logLevel, base: null, serializers: { err: errorLine } });
   const stop = (code: number) => {
     process.exitCode = code;
     process.kill(process.pid, "SIGTERM");
   };
-  // nothing that was typed is in an error's message: those of the store and of parsing are ours
   const onBug = (error: unknown) => logger.error({ err: error }, "bug");
   const onTrouble = (error: unknown) => logger.warn({ err: error }, "trouble");
-  if (config.redisUrl === null) mkdirSync(config.dataDir, { recursive: true });
   const log = await openLog({
     dataDir: config.dataDir,
     ...(config.redisUrl === null ? {} : { redisUrl: config.redisUrl }),
@@ -61,6 +55,10 @@ async function serve(config: Config, pages: Pages): Promise<void> {
       stop(1);
     },
     onWarning: (sentence) => logger.warn(sentence),
+  });
+  log.onAvailable((available) => {
+    if (available) logger.info("the store answers again: everything can be saved");
+    else logger.error("the store does not answer or is full: nothing can be saved now");
   });
   const bus = config.redisUrl === null ? null : await openRedisBus(config.redisUrl);
   const now = Date.now;
@@ -105,6 +103,19 @@ function sayWhere(address: ReturnType<Server["address"]>, config: Config): void 
   console.log("  Stop with Ctrl+C.");
 }
 
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+/** @returns a sentence for who runs the server, or null when it is something else */
+function whyNotListening(error: unknown, { port, host }: Config): string | null {
+  if (!(error instanceof Error) || !("code" in error)) return null;
+  switch (error.code) {
+    case "EADDRINUSE":
+      return `Port ${port} is in use: stop what uses it, or set PORT.`;
+    case "EACCES":
+      return `Port ${port} may not be used by this user: set PORT to 1024 or higher.`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return `HOST ${host} is no address of this computer: set HOST, or leave it out.`;
+    default:
+      return null;
+  }
 }

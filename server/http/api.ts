@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Router } from "express";
 import { refuse } from "../../shared/network/refusal.ts";
 import type { Deps } from "../app.ts";
+import type { CommandLimits } from "../socket/limits.ts";
 import { apiHeaders } from "./headers.ts";
 import { joinRoutes } from "./joins.ts";
 import { methodRoutes } from "./methods.ts";
@@ -9,13 +10,13 @@ import { outcomeRoutes } from "./outcomes.ts";
 import { problem } from "./problem.ts";
 
 /** Everything under `/api`. */
-export function api(deps: Deps): Router {
+export function api(deps: Deps, limits: CommandLimits): Router {
   const router = express.Router();
   router.use(apiHeaders);
   // a roster of 500 people with their intake answers fits in 1 MB
   router.use("/networks/:id/commands", express.json({ limit: "1mb" }));
   router.use(express.json({ limit: "64kb" }));
-  networkRoutes(router, deps);
+  networkRoutes(router, deps, limits);
   joinRoutes(router, deps);
   outcomeRoutes(router, deps);
   methodRoutes(router);

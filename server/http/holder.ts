@@ -19,7 +19,10 @@ export async function holderOf(
   if (!isKey(key) || !/^[A-Za-z0-9_-]{1,40}$/.test(request.params.id)) {
     return refuse("unknown_key", "authorization");
   }
-  const live = await deps.networks.open(request.params.id).catch(() => "unavailable" as const);
+  const live = await deps.networks.open(request.params.id).catch((error: unknown) => {
+    deps.onTrouble(error);
+    return "unavailable" as const;
+  });
   if (live === "unavailable") return refuse("unavailable");
   const role = byPrefix[key.slice(0, 2) as keyof typeof byPrefix];
   const actor = live && (await whoHoldsNow(live, role, key));

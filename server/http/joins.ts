@@ -1,5 +1,4 @@
 import type { Request, Router } from "express";
-import { isIPv6 } from "node:net";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { joinList } from "../../shared/network/joinList.ts";
 import { findSession } from "../../shared/network/find.ts";
@@ -11,10 +10,11 @@ import type { Deps } from "../app.ts";
 import { hashKey, isKey } from "../keys.ts";
 import type { Live } from "../network/networks.ts";
 import { problem } from "./problem.ts";
+import { sourceOf } from "./source.ts";
 
 /**
- * Wrong codes only, per source: 20 at once, then about one a minute. A mistyped code does not
- * count, its check character gives it away before anything is looked up.
+ * Wrong codes only, per source: 20 in 20 minutes, counted from the first, then none until those
+ * minutes have passed. A mistyped code does not count, its check character gives it away before anything is looked up.
  */
 const wrongCodes = { points: 20, duration: 20 * 60 };
 
@@ -84,9 +84,4 @@ async function find(
     return refuse("unavailable");
   }
   return refuse("code_unknown", "code");
-}
-
-/** An IPv6 household is one source: its /64. Kept in memory only. */
-function sourceOf(ip: string): string {
-  return isIPv6(ip) && !ip.startsWith("::ffff:") ? ip.split(":").slice(0, 4).join(":") : ip;
 }

@@ -1,5 +1,6 @@
 import { hash, randomBytes } from "node:crypto";
 import type { Request, Response, Router } from "express";
+import { RateLimiterMemory } from "rate-limiter-flexible";
 import * as v from "valibot";
 import { agendaBlocks } from "../../shared/content/library.ts";
 import type { BlockDraft } from "../../shared/network/commands.ts";
@@ -14,7 +15,9 @@ import type { Deps } from "../app.ts";
 import { hashKey, isKey, screenKey, supervisorKey } from "../keys.ts";
 import { logName } from "../network/room.ts";
 import { holderOf } from "./holder.ts";
+import type { CommandLimits } from "../socket/limits.ts";
 import { problem } from "./problem.ts";
+import { sourceOf } from "./source.ts";
 
 const newNetwork = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/, "malformed")),
@@ -26,9 +29,19 @@ const newNetwork = v.strictObject({
   agendaId: v.nullable(id),
 });
 
+/** Anybody may make a network, and each one stays: tries per source, duration in seconds. */
+const networksMade = { points: 60, duration: 60 * 60 };
+
 /** Making a network, commands too large for a socket, and the links that a facilitator hands out. */
-export function networkRoutes(router: Router, deps: Deps): void {
+export function networkRoutes(router: Router, deps: Deps, limits: CommandLimits): void {
+  const making = deps.config.commandLimit > 0 ? new RateLimiterMemory(networksMade) : null;
+
   router.post("/networks", async (request, response) => {
+    const spent = await making?.penalty(sourceOf(request.ip ?? ""));
+    if (spent && spent.consumedPoints > networksMade.points) {
+      const wait = Math.ceil(spent.msBeforeNext / 1_000);
+      return problem(response, refuse("rate_limited", undefined, wait));
+    }
     const made = await create(deps, request.body);
     if (isRefusal(made)) return problem(response, made);
     response.status(201).json(made);
@@ -37,9 +50,11 @@ export function networkRoutes(router: Router, deps: Deps): void {
   router.post("/networks/:id/commands", async (request: Request<{ id: string }>, response) => {
     const holder = await holderOf(deps, request);
     if (isRefusal(holder)) return problem(response, holder);
+    const { live, actor } = holder;
+    const wait = await limits.secondsToWait(live.room.id, actor);
+    if (wait > 0) return problem(response, refuse("rate_limited", undefined, wait));
     const envelope = parseEnvelope(request.body);
     if (isRefusal(envelope)) return problem(response, envelope);
-    const { live, actor } = holder;
     const answer = await deps.networks.give(live, actor, envelope.id, envelope.command);
     if (isRefusal(answer)) return problem(response, answer);
     response.json(answer);
@@ -63,7 +78,7 @@ async function create(deps: Deps, input: unknown): Promise<Made | Refusal> {
   const draft = shapeFault(input) ?? parseWith(newNetwork, input);
   if (isRefusal(draft)) return draft;
   const blocks: readonly BlockDraft[] | undefined =
-    draft.agendaId === null ? blankBlocks : agendaBlocks(draft.agendaId);
+    draft.agendaId === null ? blankBlocks : agendaBlocks(draft.agendaId, draft.nextDate);
   if (!blocks) return refuse("unknown_agenda", "agendaId");
   const stamp = {
     timeZone: deps.config.timeZone,

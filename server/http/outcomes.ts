@@ -48,6 +48,8 @@ export function outcomeRoutes(router: Router, deps: Deps): void {
       const { room, queue } = holder.live;
       // what was on its way when the file was asked for is in it
       await queue.settled();
+      // and what another node acknowledged before that
+      await queue.looked();
       const { state, version } = room;
       // a facilitator gets the supervisor's file: there is one outcome, whoever fetches it
       const seen = redactNetwork(state, { role: "supervisor" });

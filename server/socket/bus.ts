@@ -12,7 +12,7 @@ export type Bus = {
 };
 
 const channel = "bijeen:presence";
-/** Each node repeats what it has; a node silent for three times this long is gone, ms. */
+/** Each node repeats what it has; what is not repeated for three times this long is gone, ms. */
 const repeatMs = 5_000;
 
 type Message = { node: string; networkId: string; connected: string[] };
@@ -27,7 +27,8 @@ export async function openRedisBus(url: string): Promise<Bus> {
   out.on("error", () => {});
   into.on("error", () => {});
   await Promise.all([out.connect(), into.connect()]);
-  const lastHeard = new Map<string, number>();
+  // per network: that the last person of one left may have been said while nobody listened
+  const lastHeard = new Map<string, { node: string; networkId: string; at: number }>();
   let presence: Presence | null = null;
 
   const share = (networkId: string, connected: readonly string[]) => {
@@ -37,15 +38,18 @@ export async function openRedisBus(url: string): Promise<Bus> {
   await into.subscribe(channel, (text) => {
     const message = JSON.parse(text) as Message;
     if (message.node === node) return;
-    lastHeard.set(message.node, performance.now());
-    presence?.heard(message.node, message.networkId, message.connected);
+    const { networkId, connected } = message;
+    const key = `${message.node} ${networkId}`;
+    if (connected.length === 0) lastHeard.delete(key);
+    else lastHeard.set(key, { node: message.node, networkId, at: performance.now() });
+    presence?.heard(message.node, networkId, connected);
   });
   const repeat = setInterval(() => {
     for (const [networkId, connected] of presence?.own() ?? []) share(networkId, connected);
-    for (const [other, at] of lastHeard) {
+    for (const [key, { node: other, networkId, at }] of lastHeard) {
       if (performance.now() - at < 3 * repeatMs) continue;
-      lastHeard.delete(other);
-      presence?.lost(other);
+      lastHeard.delete(key);
+      presence?.heard(other, networkId, []);
     }
   }, repeatMs);
 

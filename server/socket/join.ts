@@ -62,10 +62,17 @@ export async function whoHoldsNow(
 }
 
 /** Lets a connection in, or says why not. */
-export async function letIn(networks: Networks, socket: Socket): Promise<Guest | Refusal> {
+export async function letIn(
+  networks: Networks,
+  socket: Socket,
+  onTrouble: (error: unknown) => void,
+): Promise<Guest | Refusal> {
   const handshake = readHandshake(socket.handshake.auth);
   if ("refused" in handshake) return handshake;
-  const live = await networks.open(handshake.network).catch(() => "unavailable" as const);
+  const live = await networks.open(handshake.network).catch((error: unknown) => {
+    onTrouble(error);
+    return "unavailable" as const;
+  });
   if (live === "unavailable") return refuse("unavailable");
   // the same words for a network that is not there and a key that does not fit
   if (!live) return refuse("unknown_key", "key");

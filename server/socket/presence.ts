@@ -46,15 +46,6 @@ export class Presence {
     this.#tell(networkId);
   }
 
-  /** Another node is silent for too long: its people are not here any more. */
-  lost(node: string): void {
-    for (const [networkId, nodes] of this.#others) {
-      if (!nodes.delete(node)) continue;
-      if (nodes.size === 0) this.#others.delete(networkId);
-      this.#tell(networkId);
-    }
-  }
-
   /** Networks with people on this node, and who they are. */
   own(): [string, string[]][] {
     return [...this.#own].map(([networkId, members]) => [networkId, [...members.keys()]]);

@@ -1,27 +1,29 @@
 import type { Server as HttpServer } from "node:http";
 import { performance } from "node:perf_hooks";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { Server } from "socket.io";
 import { holdsPlace } from "../../shared/network/decide.ts";
-import { isRefusal } from "../../shared/network/refusal.ts";
+import { isRefusal, refuse } from "../../shared/network/refusal.ts";
 import type { ClientToServer, ServerToClient } from "../../shared/wire/messages.ts";
 import type { Deps } from "../app.ts";
 import { originAllowed } from "../http/origin.ts";
-import { roomsOf } from "./audience.ts";
+import { deviceRoom, roomsOf } from "./audience.ts";
 import { FanOut, type Io } from "./fanOut.ts";
 import { letIn, type Guest } from "./join.ts";
 import { Presence } from "./presence.ts";
-import { maxCommand, receive, type Limits } from "./receive.ts";
+import type { CommandLimits } from "./limits.ts";
+import { maxCommand, receive } from "./receive.ts";
 import { welcomeFor } from "./welcome.ts";
 
 /** A connection that reads too slowly is dropped to a fresh snapshot, never buffered on, packets. */
 const maxUnsent = 256;
 const lookAtUnsentMs = 1_000;
+/** Connections of one phone at once: its tabs, and some that it lost and nobody noticed yet. */
+const maxOfOneDevice = 20;
 
 export type Sockets = { readonly io: Io; readonly presence: Presence; close(): Promise<void> };
 
 /** Lets connections in, receives their commands, fans facts out to them. */
-export function openSockets(http: HttpServer, deps: Deps): Sockets {
+export function openSockets(http: HttpServer, deps: Deps, limits: CommandLimits): Sockets {
   const io: Io = new Server<ClientToServer, ServerToClient>(http, {
     transports: ["websocket", "polling"],
     serveClient: false,
@@ -46,19 +48,27 @@ export function openSockets(http: HttpServer, deps: Deps): Sockets {
     available = now;
     io.emit("store", now);
   });
-  const limits = limitsOf(deps.config.commandLimit);
   const guests = new WeakMap<object, Guest>();
 
   io.use((socket, next) => {
-    letIn(deps.networks, socket)
+    letIn(deps.networks, socket, deps.onTrouble)
+      .catch((error: unknown) => {
+        deps.onBug(error);
+        return refuse("unavailable");
+      })
       .then((guest) => {
         if (isRefusal(guest)) {
           return next(Object.assign(new Error(guest.refused), { data: guest }));
         }
+        const { actor, live } = guest;
+        const own = actor.role === "member" && deviceRoom(live.room.id, actor.tokenHash);
+        if (own && (io.sockets.adapter.rooms.get(own)?.size ?? 0) >= maxOfOneDevice) {
+          const data = refuse("rate_limited", undefined, 10);
+          return next(Object.assign(new Error(data.refused), { data }));
+        }
         guests.set(socket, guest);
         next();
-      })
-      .catch(next);
+      }, deps.onBug);
   });
 
   io.on("connection", (socket) => {
@@ -74,7 +84,6 @@ export function openSockets(http: HttpServer, deps: Deps): Sockets {
     (socket.conn as { request: unknown }).request = null;
     void socket.join(roomsOf(room.id, actor));
     const memberId = actor.role === "member" ? actor.memberId : null;
-    const token = actor.role === "member" ? actor.tokenHash : `${room.id}:${actor.role}`;
     const shows = actor.role === "facilitator" || actor.role === "screen";
     socket.emit(
       "welcome",
@@ -88,7 +97,7 @@ export function openSockets(http: HttpServer, deps: Deps): Sockets {
 
     socket.on("cmd", (input, answer) => {
       if (typeof answer !== "function") return;
-      receive(deps.networks, limits, guest, token, input).then(answer, deps.onBug);
+      receive(deps.networks, limits, guest, input).then(answer, deps.onBug);
     });
     socket.on("time", (answer) => {
       if (typeof answer === "function") answer(deps.now());
@@ -114,14 +123,5 @@ export function openSockets(http: HttpServer, deps: Deps): Sockets {
       presence.close();
       await io.close();
     },
-  };
-}
-
-/** Per token, never per address: a school behind one address is not a flood. */
-function limitsOf(perSecond: number): Limits | null {
-  if (perSecond === 0) return null;
-  return {
-    member: new RateLimiterMemory({ points: perSecond * 4, duration: 4 }),
-    facilitator: new RateLimiterMemory({ points: perSecond * 8, duration: 4 }),
   };
 }

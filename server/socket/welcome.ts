@@ -42,6 +42,18 @@ function changedHands(events: Tail, viewer: Viewer): boolean {
   );
 }
 
+/**
+ * A text that was taken away or changed while a device was off never reaches it any more: what it
+ * would be sent holds words that its viewer may not, or may no longer, see.
+ */
+function heldBack(missed: Facts, room: Room): boolean {
+  const entries = new Set(room.state.entries);
+  return missed.events.some(
+    ({ event }) =>
+      event.type === "MemberRemoved" || ("entry" in event && !entries.has(event.entry)),
+  );
+}
+
 /** First words to a connection: what it missed since its last version, or everything. */
 export function welcomeFor(
   room: Room,
@@ -62,7 +74,8 @@ export function welcomeFor(
   };
   const missed = since === null ? null : room.since(since);
   if (missed && since !== null && !changedHands(missed, viewer)) {
-    return { ...head, missed: factsFor(missed, since, room.version, viewer) };
+    const facts = factsFor(missed, since, room.version, viewer);
+    if (!heldBack(facts, room)) return { ...head, missed: facts };
   }
   return { ...head, shared: sharedJson(room, viewer.role), own: ownPart(room.state, viewer) };
 }

@@ -155,6 +155,24 @@ test("FLOW13 only pages that this server served open a socket", async () => {
   evening.close();
 });
 
+test("FLOW46 one phone holds twenty connections at most, and comes back when some are gone", async () => {
+  const evening = await openEvening(server.url);
+  const key = await evening.join("Noor");
+  const hello = { role: "member", key } as const;
+  const some = Array.from({ length: 20 }, () => evening.connect(server.url, hello));
+  await Promise.all(some.map((device) => device.ready()));
+  const more = evening.connect(server.url, hello);
+  await more.until(({ refusal }) => refusal !== null);
+  assert.is(more.refusal?.refused, "rate_limited");
+  some[0]?.close();
+  while (!more.socket.connected) {
+    more.refusal = null;
+    more.socket.connect();
+    await more.until(({ refusal, socket }) => refusal !== null || socket.connected);
+  }
+  evening.close();
+});
+
 test("FLOW14 who gives orders too fast is told how long to wait; others notice nothing", async () => {
   const limited = await startServer({ commandLimit: 1 });
   const evening = await openEvening(limited.url);

@@ -2,7 +2,14 @@ import { request } from "node:http";
 import * as assert from "uvu/assert";
 import { nanoid } from "nanoid";
 import { newKey, startServer, type TestServer } from "../support/server.ts";
-import { ask, closeEvenings, newNetwork, openEvening } from "../support/session.ts";
+import {
+  actionPoint,
+  ask,
+  closeEvenings,
+  memberOf,
+  newNetwork,
+  openEvening,
+} from "../support/session.ts";
 import { suite } from "../support/suite.ts";
 
 const test = suite("flow http");
@@ -80,6 +87,36 @@ test("FLOW15 a wrong field of a new network is named", async () => {
     const { body } = await ask(url, newNetwork(key, more));
     assert.equal([body["refused"], body["field"]], [refused, field], JSON.stringify(more));
   }
+});
+
+test("FLOW40 commands by HTTP count with those of the socket", async () => {
+  const limited = await startServer({ commandLimit: 1 });
+  const evening = await openEvening(limited.url);
+  const token = await evening.join("Noor");
+  const noor = await evening.connect(limited.url, { role: "member", key: token }).ready();
+  const body = actionPoint(evening.made.sessionId, memberOf(noor));
+  const url = `${limited.url}/api/networks/${evening.made.networkId}/commands`;
+  const headers = { authorization: `Bearer ${token}` };
+  const statuses: number[] = [];
+  for (let turn = 0; turn < 2; turn += 1) {
+    await noor.send("WriteActionPoint", body);
+    const envelope = () => ({ id: nanoid(), type: "WriteActionPoint", body });
+    const replies = await Promise.all([1, 2, 3].map(() => ask(url, envelope(), { headers })));
+    statuses.push(...replies.map(({ status }) => status));
+  }
+  assert.equal(statuses, [200, 200, 200, 429, 429, 429]);
+  evening.close();
+  await limited.stop();
+});
+
+test("FLOW41 one source makes sixty networks an hour, and is told how long to wait", async () => {
+  const limited = await startServer({ commandLimit: 1 });
+  const make = () => ask(`${limited.url}/api/networks`, newNetwork(newKey("lf")));
+  for (let made = 0; made < 60; made += 1) assert.is((await make()).status, 201);
+  const { status, body } = await make();
+  assert.equal([status, body["refused"]], [429, "rate_limited"]);
+  assert.ok(Number(body["limit"]) > 0);
+  await limited.stop();
 });
 
 test("FLOW9 nothing went wrong underneath", () => assert.equal(server.bugs, []));

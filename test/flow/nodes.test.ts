@@ -143,6 +143,8 @@ test("NODE6 Redis goes away: said so and refused; back again: the same command i
   const bo = await evening.phone("Bo", two.server.url);
   const body = actionPoint(evening.made.sessionId, memberOf(noor));
   const id = nanoid();
+  // who joined on the other node is known here before the store goes
+  await noor.until(({ network }) => network.members.length === 2);
   const told = [noor, bo].map((device) => device.until(({ store }) => store === false));
   await redis.kill();
   assert.equal(await noor.send("WriteActionPoint", body, id), { refused: "unavailable" });

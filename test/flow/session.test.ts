@@ -42,6 +42,31 @@ test("FLOW1 create, join, write: everybody sees the same, at the same version", 
   evening.close();
 });
 
+test("FLOW44 what was taken away or changed while a phone was off never reaches it", async () => {
+  const evening = await openEvening(server.url);
+  const { sessionId } = evening.made;
+  const noor = await evening.phone("Noor");
+  const bo = await evening.phone("Bo");
+  const body = actionPoint(sessionId, memberOf(bo), "De naam van een leerling");
+  const { byWhen, firstStep, withWhom, notice } = body;
+  const other = { what: "Iets anders", byWhen, firstStep, withWhom, notice };
+  for (const takeAway of [
+    (entryId: string) => evening.desk.send("HideEntry", { entryId }),
+    (entryId: string) => bo.send("WithdrawActionPoint", { entryId }),
+    (entryId: string) => bo.send("ReviseActionPoint", { entryId, ...other, audience: "member" }),
+  ]) {
+    noor.socket.disconnect();
+    noor.heard.length = 0;
+    const written = await bo.send("WriteActionPoint", body);
+    await bo.reached(written);
+    const gone = await takeAway(bo.network.entries.at(-1)?.id ?? "");
+    noor.socket.connect();
+    await noor.reached(gone);
+    assert.not.match(JSON.stringify(noor.heard), "leerling");
+  }
+  evening.close();
+});
+
 test("FLOW2 the same command twice has one effect and the same answer", async () => {
   const evening = await openEvening(server.url);
   const noor = await evening.phone("Noor");

@@ -51,6 +51,9 @@ export class Connection {
   readonly #on: Listener;
   #replica: Replica | null = null;
   #busy = false;
+  /** What the server says of its store, and whether our last command could not be saved. */
+  #storeAnswers = true;
+  #notSaved = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
   readonly #refresh: ReturnType<typeof setInterval>;
   readonly #unlisten: () => void;
@@ -103,6 +106,8 @@ export class Connection {
       if (!replica) return this.#startOver();
       this.#take(replica);
       this.#on.viewer(welcome.viewer, welcome.joinOrigin);
+      // it may have come back while we were away; when it has not, the next packet says so
+      this.#heardOfStore(true);
       this.#on.link("online", null);
       void this.#measure();
       this.#pump();
@@ -115,7 +120,7 @@ export class Connection {
     });
     socket.on("presence", ({ connected }) => this.#on.presence(connected));
     socket.on("store", (available) => {
-      this.#on.store(available);
+      this.#heardOfStore(available);
       if (available) this.#pump();
     });
     socket.on("disconnect", (reason) => {
@@ -130,6 +135,12 @@ export class Connection {
       this.#on.link("offline", refusal ?? null);
       if (!socket.active) this.#later(1_000, () => socket.connect());
     });
+  }
+
+  #heardOfStore(answers: boolean): void {
+    this.#storeAnswers = answers;
+    if (answers) this.#notSaved = false;
+    this.#on.store(answers);
   }
 
   #take(replica: Replica): void {
@@ -155,9 +166,10 @@ export class Connection {
     this.#socket.timeout(answerWithin).emit("cmd", sent, (error: Error | null, answer: Answer) => {
       this.#busy = false;
       if (error) return this.#pump();
+      this.#notSaved = "refused" in answer && answer.refused === "unavailable";
+      this.#on.store(this.#storeAnswers && !this.#notSaved);
       if ("refused" in answer && passing.includes(answer.refused)) {
         const seconds = answer.refused === "rate_limited" ? Number(answer.limit ?? 1) : 1;
-        this.#on.store(answer.refused !== "unavailable");
         return this.#later(seconds * 1_000, () => this.#pump());
       }
       this.#outbox.remove(sent.id);
@@ -185,7 +197,11 @@ export class Connection {
         .timeout(aliveWithin)
         .emitWithAck("time")
         .then(
-          () => this.#measure(),
+          () => {
+            // the device said that it was offline, but the connection lived through it
+            if (this.#replica) this.#on.link("online", null);
+            return this.#measure();
+          },
           () => this.#socket.connected && this.#again(),
         );
     };

@@ -1,4 +1,4 @@
-import type { Sent } from "$shared/wire/messages.ts";
+import type { Sent } from "../../../shared/wire/messages.ts";
 
 /** Where an outbox is kept over reloads; sessionless devices (private mode) go without. */
 export type Shelf = { read(): string | null; write(text: string | null): void };
@@ -29,6 +29,7 @@ export function localShelf(name: string): Shelf {
  * that what was typed survives sleep, a tunnel, a reload and a restart of the server.
  */
 export class Outbox {
+  /** What this page sends; other pages of the same phone keep theirs on the same shelf. */
   #waiting: readonly Sent[];
   readonly #shelf: Shelf | null;
 
@@ -46,16 +47,21 @@ export class Outbox {
   }
 
   add(sent: Sent): void {
-    this.#keep([...this.#waiting, sent]);
+    this.#waiting = [...this.#waiting, sent];
+    this.#keep((shelved) => [...shelved, sent]);
   }
 
   remove(id: string): void {
-    this.#keep(this.#waiting.filter((sent) => sent.id !== id));
+    const others = (list: readonly Sent[]) => list.filter((sent) => sent.id !== id);
+    this.#waiting = others(this.#waiting);
+    this.#keep(others);
   }
 
-  #keep(waiting: readonly Sent[]): void {
-    this.#waiting = waiting;
-    this.#shelf?.write(waiting.length === 0 ? null : JSON.stringify(waiting));
+  /** Reads before it writes: what another page put there meanwhile stays. */
+  #keep(change: (shelved: readonly Sent[]) => readonly Sent[]): void {
+    if (!this.#shelf) return;
+    const shelved = change(readBack(this.#shelf.read()));
+    this.#shelf.write(shelved.length === 0 ? null : JSON.stringify(shelved));
   }
 }
 
@@ -63,8 +69,12 @@ function readBack(text: string | null): readonly Sent[] {
   if (!text) return [];
   try {
     const list: unknown = JSON.parse(text);
-    return Array.isArray(list) ? (list as Sent[]) : [];
+    return Array.isArray(list) ? list.filter(isSent) : [];
   } catch {
     return [];
   }
+}
+
+function isSent(one: unknown): one is Sent {
+  return typeof one === "object" && one !== null && "id" in one && typeof one.id === "string";
 }
