@@ -57,7 +57,7 @@ test("PHONE4 one writes for who sits at the table now, otherwise for the last ta
 
 test("PHONE5 given names are enough at a table, unless two are the same", () => {
   assert.equal(shortNames(["Amal Haddad", "Bo Prins", "Bo Vos"]), ["Amal", "Bo Prins", "Bo Vos"]);
-  assert.equal(shortNames([" Cas "]), ["Cas"]);
+  assert.equal(shortNames([" Cas ", "dr. Dee Vos"]), ["Cas", "Dee"]);
 });
 
 test("PHONE6 only what matters is told aloud: a block, a table, a pause, the end", () => {

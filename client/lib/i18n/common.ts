@@ -35,6 +35,7 @@ export const common = messages({
       saved: "Bewaard",
       saving: "Nog niet bewaard",
       offline: "Geen verbinding. Je kunt doorgaan.",
+      offlineBrief: "Geen verbinding",
     },
     countdown: {
       calm: "nog",
@@ -104,6 +105,7 @@ export const common = messages({
       saved: "Saved",
       saving: "Not saved yet",
       offline: "No connection. You can go on.",
+      offlineBrief: "No connection",
     },
     countdown: {
       calm: "left",

@@ -32,7 +32,7 @@ export const deskGroups = messages({
     free: "Nog zonder tafel",
     seatSmallest: "Zet aan kleinste tafel",
     seatSmallestOf: (name: string) => `Zet ${name} aan de kleinste tafel`,
-    broken: "Dit lukte niet",
+    broken: "Let op",
     apart: (names: string) => `${names} zitten samen. De afspraak is: niet samen.`,
     together: (names: string) => `${names} zitten niet samen. De afspraak is: wel samen.`,
     organisation: (names: string, organisation: string) =>
@@ -72,7 +72,7 @@ export const deskGroups = messages({
     free: "Without a table",
     seatSmallest: "Seat at smallest table",
     seatSmallestOf: (name) => `Seat ${name} at the smallest table`,
-    broken: "This did not work out",
+    broken: "Please note",
     apart: (names) => `${names} sit together. The rule is: keep apart.`,
     together: (names) => `${names} do not sit together. The rule is: keep together.`,
     organisation: (names, organisation) => `${names} sit together and are from ${organisation}.`,

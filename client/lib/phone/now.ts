@@ -14,6 +14,7 @@ import type {
   Network,
   Session,
 } from "../../../shared/network/state.ts";
+import { firstName } from "../screen/names.ts";
 
 /** Where somebody sits in a block. */
 export type Seat =
@@ -68,11 +69,11 @@ export function lastMates(network: Network, session: Session, me: MemberId): Mem
 }
 
 /**
- * @returns given names as people at one table use them; the whole name where two would be alike
+ * @returns given names as people at one table use them, titles left out; the whole name where two would be alike
  * @example shortNames(["Amal Haddad", "Bo Prins", "Bo Vos"]) // ["Amal", "Bo Prins", "Bo Vos"]
  */
 export function shortNames(names: readonly string[]): string[] {
-  const first = names.map((name) => name.trim().split(/\s+/)[0] ?? name);
+  const first = names.map(firstName);
   return names.map((name, index) =>
     first.filter((other) => other === first[index]).length > 1 ? name : (first[index] ?? name),
   );

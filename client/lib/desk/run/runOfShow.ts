@@ -10,6 +10,8 @@ export type RunRow = {
   readonly state: RowState;
   /** ms UTC: the real start of what ran, the predicted start of what comes. */
   readonly startsAt: number;
+  /** ms UTC, by the agenda. */
+  readonly plannedAt: number;
   /** Whole minutes later than the agenda says; negative is earlier. */
   readonly late: number;
   /** How much of the running block is used, 0 to 1; 0 for the others. */
@@ -36,7 +38,8 @@ export function runRows(session: Session, now: number, timeZone: string): RunRow
     const late = Math.round((startsAt - plannedAt) / minuteMs) + 0;
     // a prediction is a whole number of minutes off, so that the two times on a row agree with it
     if (state === "coming") startsAt = plannedAt + late * minuteMs;
-    return { block, state, startsAt, late, part: index === at ? usedPart(session, block, now) : 0 };
+    const part = index === at ? usedPart(session, block, now) : 0;
+    return { block, state, startsAt, plannedAt, late, part };
   });
 }
 
