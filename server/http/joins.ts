@@ -14,13 +14,18 @@ import { sourceOf } from "./source.ts";
 
 /**
  * Wrong codes only, per source: 20 in 20 minutes, counted from the first, then none until those
- * minutes have passed. A mistyped code does not count, its check character gives it away before anything is looked up.
+ * minutes have passed. A mistyped code does not count, its check character gives it away before
+ * anything is looked up.
  */
 const wrongCodes = { points: 20, duration: 20 * 60 };
+
+/** Places taken in one session from one source: a full building walks in, a script does not. */
+const placesTaken = { points: 400, duration: 60 };
 
 /** Walking in by room code: who is on the list, and taking a place. */
 export function joinRoutes(router: Router, deps: Deps): void {
   const limiter = new RateLimiterMemory(wrongCodes);
+  const taking = deps.config.commandLimit > 0 ? new RateLimiterMemory(placesTaken) : null;
 
   router.get("/sessions/:code", async (request: Request<{ code: string }>, response) => {
     const found = await find(deps, limiter, request);
@@ -32,6 +37,13 @@ export function joinRoutes(router: Router, deps: Deps): void {
     const found = await find(deps, limiter, request);
     if (isRefusal(found)) return problem(response, found);
     const { live, session } = found;
+    const spent = await taking?.penalty(`${sourceOf(request.ip ?? "")} ${session.id}`);
+    if (spent && spent.consumedPoints > placesTaken.points) {
+      return problem(
+        response,
+        refuse("rate_limited", undefined, Math.ceil(spent.msBeforeNext / 1_000)),
+      );
+    }
     const envelope = joinEnvelope(request.body, session.id);
     if (isRefusal(envelope)) return problem(response, envelope);
     const { id, command } = envelope;

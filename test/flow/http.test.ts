@@ -119,6 +119,20 @@ test("FLOW41 one source makes sixty networks an hour, and is told how long to wa
   await limited.stop();
 });
 
+test("FLOW47 a full building walks in; more joins than that a minute have to wait", async () => {
+  const limited = await startServer({ commandLimit: 1 });
+  const made = await ask(`${limited.url}/api/networks`, newNetwork(newKey("lf")));
+  const code = String(made.body["code"]);
+  const statuses: number[] = [];
+  for (let tries = 0; tries < 401; tries += 1) {
+    const body = { id: `join-${tries}-try`, token: newKey("lm"), who: { as: "guest" } };
+    statuses.push((await ask(`${limited.url}/api/sessions/${code}/join`, body)).status);
+  }
+  assert.not.ok(statuses.slice(0, 400).includes(429));
+  assert.is(statuses.at(-1), 429);
+  await limited.stop();
+});
+
 test("FLOW9 nothing went wrong underneath", () => assert.equal(server.bugs, []));
 
 test.run();
