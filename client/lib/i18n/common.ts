@@ -17,20 +17,6 @@ export const common = messages({
       harvest: "Oogst",
       closing: "Afsluiting",
     },
-    attendance: {
-      expected: "Verwacht",
-      here: "Aanwezig",
-      gone: "Eerder weg",
-      cancelled: "Afgemeld",
-    },
-    phase: { draft: "In voorbereiding", open: "Inloop", live: "Bezig", closed: "Afgelopen" },
-    grouping: {
-      plenary: "Iedereen samen",
-      pairs: "Tweetallen",
-      mixed: "Gemengde groepen",
-      same: "Zelfde groepen",
-      circles: "Vaste intervisiegroepen",
-    },
     save: {
       saved: "Bewaard",
       saving: "Nog niet bewaard",
@@ -86,20 +72,6 @@ export const common = messages({
       intervision: "Intervision",
       harvest: "Harvest",
       closing: "Closing",
-    },
-    attendance: {
-      expected: "Expected",
-      here: "Present",
-      gone: "Left early",
-      cancelled: "Cancelled",
-    },
-    phase: { draft: "Being prepared", open: "Walk-in", live: "Running", closed: "Ended" },
-    grouping: {
-      plenary: "Everyone together",
-      pairs: "Pairs",
-      mixed: "Mixed groups",
-      same: "Same groups",
-      circles: "Fixed intervision groups",
     },
     save: {
       saved: "Saved",
