@@ -123,6 +123,5 @@ export type Fact =
   /** Made by redaction only, never stored: this viewer may no longer see the entry. */
   | { type: "EntryGone"; entryId: EntryId };
 
-export type FactType = Fact["type"];
 /** A fact with the moment it happened. */
 export type Event = Fact & { at: number };

@@ -69,11 +69,3 @@ export function splitImport(
   });
   return { fresh, known };
 }
-
-/** @returns the people of an import who are not on the roster yet, each once */
-export function newOnRoster(
-  existing: readonly Member[],
-  drafts: readonly MemberDraft[],
-): readonly MemberDraft[] {
-  return splitImport(existing, drafts).fresh;
-}

@@ -14,7 +14,6 @@ export type Draft = {
   notice: string;
   audience: "network" | "group" | "member";
 };
-export type DraftField = keyof Draft;
 export type DraftBody = Omit<CommandOf<"ReviseActionPoint">, "type" | "entryId">;
 
 const texts = ["what", "byWhen", "firstStep", "withWhom", "notice"] as const;
@@ -22,11 +21,6 @@ const texts = ["what", "byWhen", "firstStep", "withWhom", "notice"] as const;
 /** @returns what a form begins with */
 export function emptyDraft(byWhen: string, audience: Draft["audience"]): Draft {
   return { what: "", byWhen, firstStep: "", withWhom: "", notice: "", audience };
-}
-
-/** @returns whether a person typed anything; the day and the audience fill themselves in */
-export function isUntouched(draft: Draft): boolean {
-  return [draft.what, draft.firstStep, draft.withWhom, draft.notice].every((text) => !text.trim());
 }
 
 /** @returns the form for an action point that exists, or for a command that came back */
