@@ -6,11 +6,11 @@ import { unitsOf } from "./units.ts";
 export type Round = {
   /** Who is present, ascending. */
   readonly present: readonly number[];
-  /** Seats per group, largest first. They add up to the people present, and differ by 1 at most. */
+  /** Seats per group, largest first. Beside those of `closed` groups they differ by 1 at most. */
   readonly sizes: readonly number[];
   /** People who move as one: two or more each, nobody in two units, all present. */
   readonly units: readonly (readonly number[])[];
-  /** Units that fill a group of their own. */
+  /** Whole groups that nobody enters or leaves; none of them is in `units`. */
   readonly closed: readonly (readonly number[])[];
 };
 
@@ -93,13 +93,15 @@ export function problemOf(instance: Instance): Problem {
     const groups = Array.isArray(instance.groups)
       ? (instance.groups as readonly number[])[round]
       : (instance.groups as number | undefined);
-    const sizes = evenSizes(present.length, groups ?? Math.ceil(present.length / max));
+    const count = groups ?? Math.ceil(present.length / max);
     const here = new Set(present);
     const sets = [
       ...togetherLists.map((people) => ({ people, closed: false })),
       ...pins.filter((pin) => pin.round === round),
     ].map((set) => ({ ...set, people: set.people.filter((one) => here.has(one)) }));
-    return { present, sizes, ...unitsOf(sets, sizes, apart, n) };
+    const largest = evenSizes(present.length, count)[0] ?? 0;
+    const { units, closed } = unitsOf(sets, largest, max, apart, n);
+    return { present, sizes: sizesBeside(closed, present.length, count, max), units, closed };
   });
   const soft = softPrices(people, instance.mix ?? [], instance.cluster ?? []);
   return { ids, rounds, max, met, apart, apartLists, togetherLists, pins, soft };
@@ -111,6 +113,19 @@ export function evenSizes(people: number, groups: number): number[] {
   const count = Math.min(Math.max(1, groups), people);
   const small = Math.floor(people / count);
   return Array.from({ length: count }, (_, group) => small + (group < people % count ? 1 : 0));
+}
+
+/** Closed groups as they are, and everybody else as evenly as can be over the groups that are left. */
+function sizesBeside(
+  closed: readonly (readonly number[])[],
+  people: number,
+  groups: number,
+  max: number,
+): number[] {
+  const own = closed.map((unit) => unit.length);
+  const rest = people - own.reduce((sum, size) => sum + size, 0);
+  const left = Math.max(groups - closed.length, Math.ceil(rest / max));
+  return [...own, ...evenSizes(rest, left)].sort((a, b) => b - a);
 }
 
 function presentIn(

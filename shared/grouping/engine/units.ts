@@ -4,45 +4,44 @@ type Sets = readonly { readonly people: readonly number[]; readonly closed: bool
  * Merges sets that share somebody into units that move as one. What is impossible is left out: a
  * merge that would outgrow the largest group, or bring together two who stay apart.
  *
+ * @param largest seats of the largest group when nobody is set apart in a closed group
+ * @param max the group limit, which a closed group may fill
  * @param apart 1 where a pair may never share a group, `apart[i * n + j]`
- * @returns `units` of two or more; `closed` those of them that fill a group alone
+ * @returns `units` of two or more, without the closed ones; `closed` groups that are whole already
  */
 export function unitsOf(
   sets: Sets,
-  sizes: readonly number[],
+  largest: number,
+  max: number,
   apart: Uint8Array,
   n: number,
 ): { units: number[][]; closed: number[][] } {
-  const largest = sizes[0] ?? 0;
   const unitOf = new Map<number, number[]>();
-  const mayJoin = (left: readonly number[], right: readonly number[]) =>
-    left.length + right.length <= largest &&
+  const mayShare = (left: readonly number[], right: readonly number[]) =>
     !left.some((one) => right.some((other) => apart[one * n + other] === 1));
-  for (const { people } of sets) {
+  for (const { people, closed } of sets) {
+    const most = closed ? max : largest;
     for (const one of people) if (!unitOf.has(one)) unitOf.set(one, [one]);
     for (const [index, one] of people.entries()) {
       for (const other of people.slice(0, index)) {
         const left = unitOf.get(other) ?? [];
         const right = unitOf.get(one) ?? [];
-        if (left === right || !mayJoin(left, right)) continue;
+        if (left === right || left.length + right.length > most || !mayShare(left, right)) continue;
         left.push(...right);
         for (const moved of right) unitOf.set(moved, left);
       }
     }
   }
-  const units = [...new Set(unitOf.values())]
-    .filter((unit) => unit.length > 1)
-    .map((unit) => unit.sort((a, b) => a - b));
-  const closed: number[][] = [];
-  const free = [...sizes];
-  for (const set of sets) {
-    const whole = set.closed && set.people.length > 0;
-    const unit = whole ? (unitOf.get(set.people[0] ?? -1) ?? []) : [];
-    const at = free.indexOf(set.people.length);
-    // a closed group needs a group of exactly its size
-    if (!whole || unit.length !== set.people.length || at < 0) continue;
-    free.splice(at, 1);
-    closed.push(unit);
+  const wholes = new Set<number[]>();
+  for (const { people, closed } of sets) {
+    const unit = closed ? unitOf.get(people[0] ?? -1) : undefined;
+    if (unit?.length === people.length && people.every((one) => unit.includes(one))) {
+      wholes.add(unit);
+    }
   }
-  return { units, closed };
+  const all = [...new Set(unitOf.values())].map((unit) => unit.sort((a, b) => a - b));
+  return {
+    units: all.filter((unit) => unit.length > 1 && !wholes.has(unit)),
+    closed: all.filter((unit) => wholes.has(unit)),
+  };
 }

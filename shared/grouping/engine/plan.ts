@@ -1,0 +1,101 @@
+import { boundOf } from "../bound/bound.ts";
+import { anneal, Best, type Cooling } from "./anneal.ts";
+import { construct } from "./construct.ts";
+import { floorOf } from "./floor.ts";
+import type { Numbered } from "./numbered.ts";
+import { priceOfRepeat } from "./price.ts";
+import type { Problem } from "./problem.ts";
+import { bitsFrom } from "./random.ts";
+import { Seats } from "./seats.ts";
+import { startByLot } from "./start.ts";
+
+export type Search = {
+  readonly seed: string | number;
+  /** Swaps looked at, all in all: 200,000 is a blink, `proposalsPerSecond` about a second. */
+  readonly effort: number;
+  /** Plans to begin from, of the sizes that the problem has. */
+  readonly starts?: readonly Numbered[] | undefined;
+  /** The first rounds, in which nobody moves: they are as in the first of `starts`. */
+  readonly held?: number | undefined;
+  /** Added price of a pair in the first round that is not held, `extra[i * n + j]`. */
+  readonly extra?: Int16Array | undefined;
+  /** Called with the share that is done, 0 up to 1. What it throws ends the search. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+};
+
+/** Effort of about one second on a processor of 2024, for networks of up to some sixty people. */
+export const proposalsPerSecond = 10_000_000;
+
+/** How a search divides its effort: what it begins from, share of the effort, temperatures. */
+const stages = {
+  warm: { share: 0.2, from: 0.2, to: 0.12 },
+  short: { share: 0.25, from: 0.4, to: 0.12 },
+  long: { share: 1, from: 0.4, to: 0.12 },
+} as const;
+
+/**
+ * Plans all rounds at once. The same problem, seed and effort give the same plan on every machine.
+ *
+ * @returns seats for exactly who is present; hard rules hold wherever the search could make them
+ */
+export function planRounds(problem: Problem, search: Search): Numbered {
+  const { seed, effort, held = 0, onProgress } = search;
+  if (problem.rounds.every(({ present }) => present.length === 0))
+    return problem.rounds.map(() => []);
+  const bits = bitsFrom(seed);
+  const hardPrice = 4 * priceOfRepeat * problem.rounds.length * problem.max;
+  const enough = problem.soft ? -Infinity : least(problem, hardPrice);
+  const extra = search.extra ?? null;
+  const given = search.starts ?? [];
+  const made = held === 0 ? construct(problem, bits) : null;
+  let best: { plan: Numbered; total: number } | null = null;
+  let left = effort;
+
+  const run = (
+    start: Numbered,
+    { share, from, to }: Pick<Cooling, "from" | "to"> & { share: number },
+  ) => {
+    const seats = new Seats(problem, start, hardPrice, extra);
+    const kept = new Best(seats);
+    const proposals = Math.ceil(share * left);
+    const before = effort - left;
+    const progress = (done: number) => onProgress?.((before + done * proposals) / effort);
+    const cooling = { proposals, from, to, onProgress: progress };
+    anneal(seats, floorOf(problem, seats, held), cooling, enough, bits, kept);
+    left -= proposals;
+    if (best === null || kept.total < best.total) {
+      best = { plan: seats.plan(kept.who), total: kept.total };
+    }
+    return kept.total <= enough;
+  };
+  const lot = () => {
+    const [first] = given;
+    const fresh = startByLot(problem, bits);
+    return first && held > 0 ? [...first.slice(0, held), ...fresh.slice(held)] : fresh;
+  };
+  const done =
+    [...given, ...(made ? [made] : [])].some((start) => run(start, stages.warm)) ||
+    run(lot(), stages.short) ||
+    run(lot(), stages.long);
+  void done;
+  onProgress?.(1);
+  return best!.plan;
+}
+
+/** The lowest price that any plan can have, so that a search that reaches it may stop. */
+function least(problem: Problem, hardPrice: number): number {
+  let asked = 0;
+  for (const { present } of problem.rounds) {
+    const here = new Set(present);
+    const pairs = new Set<number>();
+    for (const list of problem.togetherLists) {
+      for (const i of list) {
+        for (const j of list) {
+          if (i < j && here.has(i) && here.has(j)) pairs.add(i * problem.ids.length + j);
+        }
+      }
+    }
+    asked += [...pairs].filter((at) => problem.apart[at] !== 1).length;
+  }
+  return priceOfRepeat * boundOf(problem).sumC2 - asked * hardPrice;
+}

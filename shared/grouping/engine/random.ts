@@ -1,0 +1,30 @@
+/** 32 random bits at each call, the same row for the same seed on every machine. */
+export type Bits = () => number;
+
+/**
+ * sfc32 (Chris Doty-Humphrey's Small Fast Counting generator, public domain), seeded by an FNV-1a
+ * hash of the seed's text. Whole numbers only, so that no machine rounds another way.
+ */
+export function bitsFrom(seed: string | number): Bits {
+  let hash = 0x811c9dc5;
+  for (const unit of String(seed)) {
+    hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+  }
+  let [a, b, c, counter] = [hash, hash ^ 0x9e3779b9, Math.imul(hash, 0x85ebca6b), 1];
+  const next = () => {
+    const sum = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (c << 21) | (c >>> 11);
+    c = (c + sum) | 0;
+    return sum >>> 0;
+  };
+  for (let warm = 0; warm < 12; warm += 1) next();
+  return next;
+}
+
+/** @returns a whole number from 0 up to `count` */
+export function below(count: number, bits: Bits): number {
+  return Math.floor((bits() / 0x1_0000_0000) * count);
+}
