@@ -48,11 +48,17 @@ export function pinnedNodeProblem(folder) {
   );
 }
 
-/** npm as the person called it, or the one on the PATH. @param {string[]} args */
+/**
+ * npm as the person called it, or the one on the PATH. It reads nothing and talks on standard error:
+ * standard input and output are for the command that is to follow.
+ * @param {string[]} args
+ */
 function npm(args) {
   const own = process.env.npm_execpath ?? "";
-  if (basename(own).startsWith("npm-cli")) return run(process.execPath, [own, ...args]);
-  return run("npm", args, { shell: process.platform === "win32" });
+  /** @type {import("node:child_process").StdioOptions} */
+  const stdio = ["ignore", process.stderr.fd, process.stderr.fd];
+  if (basename(own).startsWith("npm-cli")) return run(process.execPath, [own, ...args], { stdio });
+  return run("npm", args, { shell: process.platform === "win32", stdio });
 }
 
 /**

@@ -7,14 +7,16 @@ import { ensureBuilt } from "./stale.js";
 
 /**
  * `start.js [args…]` serves; `start.js --dev` serves with live reload, unbuilt;
- * `start.js --run FILE [args…]` runs a file of the repository beside a built client.
+ * `start.js --run FILE [args…]` runs a file of the repository beside a built client;
+ * `start.js --bare FILE [args…]` runs one that needs no client.
  * @param {string[]} args
  */
 function plan(args) {
   const main = join(root, "server", "main.ts");
-  if (args[0] === "--run") {
-    if (!args[1]) throw new BootProblem("--run needs the file to run.");
-    return { file: resolve(root, args[1]), args: args.slice(2), build: true, env: {} };
+  if (args[0] === "--run" || args[0] === "--bare") {
+    if (!args[1]) throw new BootProblem(`${args[0]} needs the file to run.`);
+    const build = args[0] === "--run";
+    return { file: resolve(root, args[1]), args: args.slice(2), build, env: {} };
   }
   if (args[0] === "--dev") return { file: main, args, build: false, env: {} };
   const env = { NODE_ENV: process.env.NODE_ENV ?? "production" };

@@ -86,6 +86,8 @@ async function find(
   try {
     const place = known ?? (await deps.directory.find(read.code));
     const live = place && (await deps.networks.open(place.networkId));
+    // the code of a next session may be ahead of the network on this node
+    if (live && !findSession(live.room.state, place.sessionId)) await live.queue.looked();
     const session = live && findSession(live.room.state, place.sessionId);
     if (live && session) {
       if (!known) await limiter.reward(source);

@@ -13,6 +13,7 @@ import { codeBytes } from "../../shared/wire/roomCode.ts";
 import { shapeFault } from "../../shared/wire/shape.ts";
 import type { Deps } from "../app.ts";
 import { hashKey, isKey, screenKey, supervisorKey } from "../keys.ts";
+import { give } from "../network/give.ts";
 import { logName } from "../network/room.ts";
 import { holderOf } from "./holder.ts";
 import type { CommandLimits } from "../socket/limits.ts";
@@ -55,7 +56,7 @@ export function networkRoutes(router: Router, deps: Deps, limits: CommandLimits)
     if (wait > 0) return problem(response, refuse("rate_limited", undefined, wait));
     const envelope = parseEnvelope(request.body);
     if (isRefusal(envelope)) return problem(response, envelope);
-    const answer = await deps.networks.give(live, actor, envelope.id, envelope.command);
+    const answer = await give(deps, live, actor, envelope.id, envelope.command);
     if (isRefusal(answer)) return problem(response, answer);
     response.json(answer);
   });

@@ -8,6 +8,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   code_unknown: 404,
   session_not_open: 409,
   session_closed: 410,
+  session_not_closed: 409,
   too_large: 413,
   wrong_phase: 409,
   stale: 409,

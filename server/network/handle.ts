@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Command } from "../../shared/network/commands.ts";
 import { decide } from "../../shared/network/decide.ts";
 import { evolve } from "../../shared/network/evolve.ts";
-import { isRefused, type Decision } from "../../shared/network/context.ts";
+import { isRefused, type Decision, type SessionStamp } from "../../shared/network/context.ts";
 import { refuse } from "../../shared/network/refusal.ts";
 import type { Actor } from "../../shared/network/rights.ts";
 import type { Answer } from "../../shared/wire/messages.ts";
@@ -15,6 +15,8 @@ export type Job = {
   readonly actor: Actor;
   readonly command: Command;
   readonly answer: (answer: Answer) => void;
+  /** What was reserved for a command that plans a session. */
+  readonly session?: SessionStamp | undefined;
 };
 export type Stamps = { readonly now: () => number; readonly newId: () => string };
 
@@ -78,7 +80,8 @@ function decideAll(room: Room, jobs: readonly Job[], stamps: Stamps): Plan {
   const decideOne = (job: Job, commandKey: string): Decision => {
     try {
       const context = { actor: job.actor, now, version: version + 1, seed: commandKey };
-      return decide(state, job.command, { ...context, newId: stamps.newId });
+      const session = job.session && { session: job.session };
+      return decide(state, job.command, { ...context, newId: stamps.newId, ...session });
     } catch (error) {
       bugs.push(error);
       return refuse("malformed");

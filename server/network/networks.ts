@@ -1,4 +1,5 @@
 import type { Command } from "../../shared/network/commands.ts";
+import type { SessionStamp } from "../../shared/network/context.ts";
 import type { Actor } from "../../shared/network/rights.ts";
 import type { Answer } from "../../shared/wire/messages.ts";
 import type { Log } from "../log/log.ts";
@@ -57,9 +58,18 @@ export class Networks {
     return { room, queue, unfollow };
   }
 
-  /** Gives a command to the network's queue. @returns the answer for its sender */
-  give(live: Live, actor: Actor, id: string, command: Command): Promise<Answer> {
-    return new Promise((answer) => live.queue.push({ id, actor, command, answer }));
+  /**
+   * Gives a command to the network's queue, with what was reserved for it (`give.ts`).
+   * @returns the answer for its sender
+   */
+  give(
+    live: Live,
+    actor: Actor,
+    id: string,
+    command: Command,
+    session?: SessionStamp,
+  ): Promise<Answer> {
+    return new Promise((answer) => live.queue.push({ id, actor, command, answer, session }));
   }
 
   /** Calls back with every new fact of every network on this node, after it is written. */

@@ -1,7 +1,8 @@
 import { refuse } from "../../shared/network/refusal.ts";
 import type { Answer } from "../../shared/wire/messages.ts";
 import { parseEnvelope } from "../../shared/wire/parse.ts";
-import type { Networks } from "../network/networks.ts";
+import type { Deps } from "../app.ts";
+import { give } from "../network/give.ts";
 import type { Guest } from "./join.ts";
 import type { CommandLimits } from "./limits.ts";
 
@@ -13,7 +14,7 @@ export const maxCommand = 32 * 1024;
  * whatever it is.
  */
 export async function receive(
-  networks: Networks,
+  deps: Deps,
   limits: CommandLimits,
   guest: Guest,
   input: unknown,
@@ -23,5 +24,5 @@ export async function receive(
   const envelope = parseEnvelope(input);
   if ("refused" in envelope) return envelope;
   if (JSON.stringify(input).length > maxCommand) return refuse("too_large", undefined, maxCommand);
-  return networks.give(guest.live, guest.actor, envelope.id, envelope.command);
+  return give(deps, guest.live, guest.actor, envelope.id, envelope.command);
 }

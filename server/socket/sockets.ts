@@ -97,7 +97,7 @@ export function openSockets(http: HttpServer, deps: Deps, limits: CommandLimits)
 
     socket.on("cmd", (input, answer) => {
       if (typeof answer !== "function") return;
-      receive(deps.networks, limits, guest, input).then(answer, deps.onBug);
+      receive(deps, limits, guest, input).then(answer, deps.onBug);
     });
     socket.on("time", (answer) => {
       if (typeof answer === "function") answer(deps.now());

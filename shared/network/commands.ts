@@ -93,7 +93,14 @@ export const commandSchemas = {
     memberIds: members(limits.ruleMembers),
   }),
   RemoveGroupRule: v.strictObject({ ruleId: id }),
-  // the agenda
+  // the agenda; room code and blocks of a new session are stamped by the server
+  PlanSession: v.strictObject({
+    title: localText(limits.title),
+    date: calendarDate,
+    start: clockTime,
+    nextDate: v.nullable(calendarDate),
+    agendaId: v.nullable(id),
+  }),
   EditSession: v.strictObject({
     ...inSession,
     title: localText(limits.title),

@@ -1,7 +1,8 @@
 import type { BlockDraft } from "./commands.ts";
+import type { SessionStamp } from "./context.ts";
 import type { Fact } from "./events.ts";
 import { limits } from "./limits.ts";
-import { refuse, type Refusal } from "./refusal.ts";
+import { isRefusal, refuse, type Refusal } from "./refusal.ts";
 import type { Block, LocalText } from "./state.ts";
 
 /** What a facilitator says when she makes a network with its first session. */
@@ -44,12 +45,9 @@ export function createNetwork(
   blocks: readonly BlockDraft[],
   stamp: NetworkStamp,
 ): readonly Fact[] | Refusal {
-  const fault = agendaFault(blocks);
-  if (fault) return fault;
-  if (draft.nextDate !== null && draft.nextDate <= draft.date) {
-    return refuse("field_bad_date", "nextDate", draft.date);
-  }
-  const withIds: Block[] = blocks.map((block) => ({ id: stamp.newId(), ...block }));
+  const { name: title, ...rest } = draft;
+  const session = sessionPlanned({ title, ...rest }, blocks, stamp, stamp.newId);
+  if (isRefusal(session)) return session;
   return [
     {
       type: "NetworkCreated",
@@ -60,18 +58,30 @@ export function createNetwork(
       supervisorHash: stamp.supervisorHash,
       screenHash: stamp.screenHash,
     },
-    {
-      type: "SessionPlanned",
-      sessionId: stamp.sessionId,
-      code: stamp.code,
-      title: draft.name,
-      date: draft.date,
-      start: draft.start,
-      nextDate: draft.nextDate,
-      agendaId: draft.agendaId,
-      blocks: withIds,
-    },
+    session,
   ];
+}
+
+/** What a facilitator says of a session, the first or the next. */
+export type SessionDraft = Omit<NetworkDraft, "name"> & { readonly title: LocalText };
+
+/** @returns the fact that a session is planned as a draft, or a refusal */
+export function sessionPlanned(
+  { title, date, start, nextDate, agendaId }: SessionDraft,
+  blocks: SessionStamp["blocks"],
+  { sessionId, code }: NonNullable<SessionStamp["place"]>,
+  newId: () => string,
+): Extract<Fact, { type: "SessionPlanned" }> | Refusal {
+  if (!blocks) return refuse("unknown_agenda", "agendaId");
+  const fault = agendaFault(blocks);
+  if (fault) return fault;
+  if (nextDate !== null && nextDate <= date) return refuse("field_bad_date", "nextDate", date);
+  const withIds: Block[] = blocks.map((block) => ({ id: newId(), ...block }));
+  return {
+    type: "SessionPlanned",
+    ...{ sessionId, code, title, date, start, nextDate, agendaId },
+    blocks: withIds,
+  };
 }
 
 /** An agenda holds 1 to 39 blocks. */

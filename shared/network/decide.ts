@@ -10,6 +10,7 @@ import * as groups from "./rules/groups.ts";
 import * as join from "./rules/join.ts";
 import * as members from "./rules/members.ts";
 import * as phases from "./rules/phases.ts";
+import * as plan from "./rules/plan.ts";
 
 /** Step 3 of the road of one tap: a command and the state give facts, or a refusal. Routes only. */
 export function decide(network: Network, command: Command, context: Context): Decision {
@@ -38,6 +39,8 @@ export function decide(network: Network, command: Command, context: Context): De
       return groups.seatMember(network, command);
     case "ClearGroups":
       return groups.clearGroups(network, command);
+    case "PlanSession":
+      return plan.planSession(network, command, context);
     case "EditSession":
       return agenda.editSession(network, command);
     case "AddBlock":
@@ -84,7 +87,10 @@ export function decide(network: Network, command: Command, context: Context): De
 }
 
 /** @returns whether this device still holds the place of this member */
-export function holdsPlace(network: Network, { tokenHash, memberId }: Device): boolean {
+export function holdsPlace(
+  network: Network,
+  { tokenHash, memberId }: Pick<Device, "tokenHash" | "memberId">,
+): boolean {
   return network.secrets.devices.some(
     (device) => device.tokenHash === tokenHash && device.memberId === memberId,
   );

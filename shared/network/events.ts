@@ -43,7 +43,13 @@ export type Fact =
       contact: Contact | null;
     }
   | { type: "MemberRemoved"; memberId: MemberId }
-  | { type: "DeviceLinked"; memberId: MemberId; tokenHash: string }
+  | {
+      type: "DeviceLinked";
+      memberId: MemberId;
+      tokenHash: string;
+      /** Where it joined; absent in logs of when a network had one session. */
+      sessionId?: SessionId;
+    }
   | { type: "DeviceUnlinked"; memberId: MemberId; tokenHash: string }
   | { type: "GroupRuleAdded"; rule: GroupRule }
   | { type: "GroupRuleRemoved"; ruleId: string }

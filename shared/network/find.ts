@@ -29,6 +29,11 @@ export function findSession(network: Network, sessionId: string): Session | unde
   return network.sessions.find((session) => session.id === sessionId);
 }
 
+/** @returns the session that desk, screen and links are about: the one that was planned last */
+export function presentSession(network: Network): Session | undefined {
+  return network.sessions.at(-1);
+}
+
 export function findBlock(session: Session, blockId: string): Block | undefined {
   return session.blocks.find((block) => block.id === blockId);
 }

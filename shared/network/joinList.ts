@@ -15,14 +15,18 @@ export type JoinPerson = {
   readonly id: string;
   readonly name: string;
   readonly organisation: string;
-  /** Joined on a device already. */
+  /** Joined this session on a device already. */
   readonly joined: boolean;
 };
 
 /** @returns names only while the code works */
 export function joinList(network: Network, session: Session): JoinList {
   const open = session.phase === "open" || session.phase === "live";
-  const joined = new Set(network.secrets.devices.map((device) => device.memberId));
+  const joined = new Set(
+    network.secrets.devices
+      .filter((device) => device.sessionId === session.id)
+      .map((device) => device.memberId),
+  );
   return {
     networkId: network.id,
     sessionId: session.id,

@@ -24,6 +24,8 @@ export const limits = {
   members: 500,
   ruleMembers: 25,
   rules: 200,
+  /** Of one network: four or five a year for a long time. */
+  sessions: 60,
   /** Action points of one person in one session. */
   entriesPerMember: 20,
   /** Devices of one person; the oldest is forgotten. */

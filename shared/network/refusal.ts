@@ -12,6 +12,7 @@ export const refusalCodes = [
   "code_unknown",
   "session_not_open", // draft: the code does not work yet
   "session_closed",
+  "session_not_closed", // the next one is planned when this one is over
   // the shape of what was sent
   "malformed", // not of the protocol: unknown command, wrong type, unknown field
   "too_large",
@@ -40,6 +41,7 @@ export const refusalCodes = [
   "last_block", // an agenda keeps at least one block
   "block_running", // a block that runs or has run cannot be removed
   "too_many_members",
+  "too_many_sessions",
   "too_many_entries",
   // the wire
   "idempotency_mismatch", // the same command id with another body

@@ -29,6 +29,7 @@ export const rights: Record<CommandType, readonly Role[]> = {
   RemoveMember: desk,
   AddGroupRule: desk,
   RemoveGroupRule: desk,
+  PlanSession: desk,
   EditSession: desk,
   AddBlock: desk,
   EditBlock: desk,

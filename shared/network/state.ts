@@ -192,7 +192,12 @@ export type ActionPoint = {
   readonly revisedAt: number | null;
 };
 
-export type Device = { readonly tokenHash: string; readonly memberId: MemberId };
+/** A person's device is theirs for the whole network; `sessionId` is where it joined last. */
+export type Device = {
+  readonly tokenHash: string;
+  readonly memberId: MemberId;
+  readonly sessionId: SessionId;
+};
 /** Never leaves the server: `redact` empties it. */
 export type Secrets = {
   readonly facilitator: string;

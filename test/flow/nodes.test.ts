@@ -214,6 +214,35 @@ test("NODE8 a network that is made on one node opens on the other by its code", 
   evening.close();
 });
 
+test("NEXT5 a session planned on one node opens on the other by its code at once", async () => {
+  const evening = await openEvening(one.server.url);
+  const { sessionId, code, networkId } = evening.made;
+  // so that the other node has the network in memory already
+  const other = await evening.connect(two.server.url, { key: evening.key }).ready();
+  const plan = {
+    ...{ title: "Tweede avond", date: "2026-04-09", start: "14:00" },
+    ...{ nextDate: null, agendaId: null },
+  };
+  await evening.desk.send("CloseSession", { sessionId });
+  // closed on one node, planned on the other, and the same command once more on the first
+  const id = nanoid();
+  const planned = await other.send("PlanSession", plan, id);
+  assert.ok("version" in planned, JSON.stringify(planned));
+  assert.equal(await evening.desk.send("PlanSession", plan, id), planned);
+  await other.reached(planned);
+  const [, next] = other.network.sessions;
+  const looks = await Promise.all(
+    [one, two].map(({ server }) => ask(`${server.url}/api/sessions/${next?.code}`)),
+  );
+  for (const { status, body } of looks) {
+    assert.equal([status, body["sessionId"], body["phase"]], [200, next?.id, "draft"]);
+    assert.is(body["networkId"], networkId);
+  }
+  const before = await ask(`${one.server.url}/api/sessions/${code}`);
+  assert.is(before.body["phase"], "closed");
+  evening.close();
+});
+
 test("FLOW9 nothing went wrong underneath", () => {
   assert.equal([...one.server.bugs, ...two.server.bugs], []);
 });

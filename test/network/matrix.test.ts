@@ -7,6 +7,7 @@ import {
   closed,
   desk,
   hashOf,
+  over,
   phone,
   screen,
   supervisor,
@@ -36,7 +37,11 @@ const byDesk: Partial<Record<CommandType, Command>> = {
   ReviseActionPoint: { ...samples.ReviseActionPoint, entryId: "e5" },
   WithdrawActionPoint: { type: "WithdrawActionPoint", entryId: "e5" },
 };
-const worldFor = (type: CommandType) => given(type === "ReopenSession" ? closed : written);
+const worlds: Partial<Record<CommandType, typeof written>> = {
+  ReopenSession: closed,
+  PlanSession: over,
+};
+const worldFor = (type: CommandType) => given(worlds[type] ?? written);
 
 for (const type of commandTypes) {
   test(`RIGHT1 ${type}: who may, may; everybody else is told not_allowed`, () => {

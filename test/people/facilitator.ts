@@ -12,9 +12,10 @@ type Made = { networkId: string; sessionId: string; code: string };
 /** Somebody behind the desk: makes a network, invites, opens, moves from block to block. */
 export class Facilitator {
   readonly networkId: string;
-  readonly sessionId: string;
+  /** Of the session that this desk is about, as is the code. */
+  sessionId: string;
   /** The room code, without hyphens. */
-  readonly code: string;
+  code: string;
   readonly keys: Keys;
   readonly device: Device;
   readonly #url: string;
@@ -90,6 +91,15 @@ export class Facilitator {
 
   close(): Promise<void> {
     return this.order("CloseSession", { sessionId: this.sessionId });
+  }
+
+  /** Plans the network's next session; from now on this desk is about that one. @throws Refused */
+  async planNext(draft: Omit<CommandOf<"PlanSession">, "type">): Promise<void> {
+    await this.order("PlanSession", draft);
+    const session = this.network.sessions.at(-1);
+    if (!session) throw new Error("the next session is not in the network");
+    this.sessionId = session.id;
+    this.code = session.code;
   }
 
   leave(): void {

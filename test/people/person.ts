@@ -18,7 +18,7 @@ type Joined = { readonly networkId: string; readonly sessionId: string; readonly
 /** Somebody with a phone: joins by room code, sits at a table, writes, revises, drops out. */
 export class Person {
   readonly name: string;
-  readonly sessionId: string;
+  sessionId: string;
   readonly device: Device;
 
   private constructor(name: string, sessionId: string, device: Device) {
@@ -54,6 +54,20 @@ export class Person {
     const session = this.network.sessions.find(({ id }) => id === this.sessionId);
     if (!session) throw new Error("the session is not in the network");
     return session;
+  }
+
+  /**
+   * Walks in at a later session of the same network, with the phone that already is this person.
+   * @throws Refused when the code does not work
+   */
+  async comeTo(code: string): Promise<void> {
+    const body = {
+      ...{ id: nanoid(), token: this.device.place.key },
+      who: { as: "member", memberId: this.id },
+    };
+    const joined = await ask<Joined>(this.device.url, `/sessions/${code}/join`, { body });
+    this.sessionId = joined.sessionId;
+    await this.device.until(() => this.device.version >= joined.version);
   }
 
   /** The table where this person sits in the running block; undefined in plenary. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { commandTypes, type Command, type CommandType } from "../../shared/network/commands.ts";
 import { isRefused } from "../../shared/network/context.ts";
+import { blankBlocks } from "../../shared/network/create.ts";
 import { decide } from "../../shared/network/decide.ts";
 import type { Event, Fact } from "../../shared/network/events.ts";
 import { evolve } from "../../shared/network/evolve.ts";
@@ -62,9 +63,10 @@ export function play(history: readonly Step[]): Played {
     const actor = actorFor(type, network, pick);
     const command = likelyCommand(type, network, actor, pick);
     given.push({ actor, command });
+    const newId = () => `id${(ids += 1)}`;
     const decision = decide(network, command, {
-      ...{ actor, now, version: events.length + 1, seed: String(seed) },
-      newId: () => `id${(ids += 1)}`,
+      ...{ actor, now, version: events.length + 1, seed: String(seed), newId },
+      session: { place: { sessionId: newId(), code: `CODE${ids}` }, blocks: blankBlocks },
     });
     if (isRefused(decision)) continue;
     for (const fact of decision) {

@@ -154,3 +154,10 @@ export const closed: readonly Event[] = [
   ...written,
   at(30, { type: "SessionClosed", sessionId: "s1" }),
 ];
+
+/** Both sessions are over: the next one may be planned. */
+export const over: readonly Event[] = [
+  ...closed,
+  at(40, { type: "SessionOpened", sessionId: "s2" }),
+  at(50, { type: "SessionClosed", sessionId: "s2" }),
+];

@@ -1,6 +1,7 @@
 import * as assert from "uvu/assert";
 import type { Command } from "../../shared/network/commands.ts";
 import { isRefused, type Decision } from "../../shared/network/context.ts";
+import { blankBlocks } from "../../shared/network/create.ts";
 import { decide } from "../../shared/network/decide.ts";
 import type { Event, Fact } from "../../shared/network/events.ts";
 import { fold } from "../../shared/network/evolve.ts";
@@ -24,7 +25,10 @@ export type When = {
   after(): Given;
 };
 
-/** Facts, a command, what it does: ids are new1, new2, … and the seed is always the same. */
+/**
+ * Facts, a command, what it does: ids are new1, new2, … and the seed is always the same. A session
+ * that is planned is `s9`, with a blank agenda.
+ */
 export function given(...past: readonly (Event | readonly Event[])[]): Given {
   const events = past.flat() as Event[];
   const network = fold(events, nothing);
@@ -35,7 +39,9 @@ export function given(...past: readonly (Event | readonly Event[])[]): Given {
       let made = 0;
       const newId = () => `new${(made += 1)}`;
       const version = events.length + 1;
-      const decision = decide(network, command, { actor, now, version, seed: "seed", newId });
+      const session = { place: { sessionId: "s9", code: "TRVWXY3" }, blocks: blankBlocks };
+      const context = { actor, now, version, seed: "seed", newId, session };
+      const decision = decide(network, command, context);
       return {
         decision,
         then: (expected) => assert.equal(decision, expected),

@@ -126,6 +126,11 @@ export function likelyCommand(
     }
     case "RemoveGroupRule":
       return { type, ruleId: unlikely(pick, pick.of(network.rules)?.id) };
+    case "PlanSession":
+      return {
+        ...{ type, title: text("avond", pick), date: "2026-04-09", start: "14:00" },
+        ...{ nextDate: pick.oneOf("2026-06-04", null), agendaId: null },
+      };
     case "EditSession":
       return {
         ...{ type, sessionId, title: text("avond", pick) },

@@ -43,6 +43,14 @@ export const samples: { readonly [K in CommandType]: CommandOf<K> } = {
   RemoveMember: { type: "RemoveMember", memberId: "m5" },
   AddGroupRule: { type: "AddGroupRule", kind: "together", memberIds: ["m3", "m4"] },
   RemoveGroupRule: { type: "RemoveGroupRule", ruleId: "r1" },
+  PlanSession: {
+    type: "PlanSession",
+    title: "Tweede avond",
+    date: "2026-04-09",
+    start: "14:00",
+    nextDate: "2026-06-04",
+    agendaId: null,
+  },
   EditSession: {
     type: "EditSession",
     ...session,

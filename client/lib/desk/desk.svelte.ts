@@ -3,6 +3,7 @@ import { refusalWords } from "$lib/i18n/refusals.ts";
 import type { Language } from "$lib/i18n/language.svelte.ts";
 import type { LiveNetwork } from "$lib/live/network.svelte.ts";
 import { Ticker } from "$lib/live/ticker.svelte.ts";
+import { presentSession } from "$shared/network/find.ts";
 import { nothing, type Block, type Network, type Session } from "$shared/network/state.ts";
 import { labels } from "./names.ts";
 import { likelyBlock } from "./groups/groups.ts";
@@ -34,7 +35,7 @@ export class DeskView {
   chosenBlockId = $state<string | null>(null);
 
   network: Network = $derived.by(() => this.live.network ?? nothing);
-  session: Session = $derived.by(() => needed(this.network.sessions.at(-1)));
+  session: Session = $derived.by(() => needed(presentSession(this.network)));
   labels = $derived.by(() => labels(this.network.members));
   /** The block whose groups the desk looks at. */
   groupsBlock: Block | undefined = $derived.by(() => {

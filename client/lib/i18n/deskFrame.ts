@@ -7,6 +7,11 @@ export const deskFrame = messages({
     prepare: "Voorbereiden",
     run: "Begeleiden",
     outcomes: "Opbrengst",
+    tab: {
+      prepare: "Voorbereiden",
+      desk: "Begeleiden",
+      next: "Volgende bijeenkomst",
+    },
     links: "Links en code",
     connecting: "Even wachten. We halen de bijeenkomst op.",
     noKey: {
@@ -49,6 +54,11 @@ export const deskFrame = messages({
     prepare: "Prepare",
     run: "Facilitate",
     outcomes: "Outcomes",
+    tab: {
+      prepare: "Prepare",
+      desk: "Facilitate",
+      next: "Next meeting",
+    },
     links: "Links and code",
     connecting: "One moment. We are getting the meeting.",
     noKey: {

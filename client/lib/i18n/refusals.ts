@@ -16,6 +16,8 @@ const nl: Sentences = {
   session_not_open: () => "De bijeenkomst is nog niet open. Wacht even en probeer het dan opnieuw.",
   session_closed: () =>
     "De bijeenkomst is afgelopen. Vraag je begeleider als je nog iets wilt delen.",
+  session_not_closed: () =>
+    "De vorige bijeenkomst is nog niet gesloten. Sluit die eerst en plan dan de volgende.",
   malformed: () => "We begrijpen dit bericht niet. Laad de pagina opnieuw en doe het nog eens.",
   too_large: ({ limit }) => `Dit is te veel in één keer${most(limit)}. Maak het korter.`,
   too_deep: () => "Dit bestand zit te ingewikkeld in elkaar. Maak het eenvoudiger.",
@@ -49,6 +51,8 @@ const nl: Sentences = {
   block_running: () => "Dit onderdeel is bezig of geweest. Het blijft in het programma.",
   too_many_members: ({ limit }) =>
     `De lijst is vol${most(limit)}. Haal eerst namen weg die niet meer meedoen.`,
+  too_many_sessions: ({ limit }) =>
+    `Dit netwerk heeft genoeg bijeenkomsten${most(limit)}. Begin een nieuw netwerk.`,
   too_many_entries: ({ limit }) =>
     `Je hebt al genoeg actiepunten${most(limit)}. Haal er eerst een weg.`,
   idempotency_mismatch: () => "Dit is al een keer anders verstuurd. Laad de pagina opnieuw.",
@@ -68,6 +72,8 @@ const en: Sentences = {
   code_unknown: () => "We do not know this code. Look at the main screen or ask your facilitator.",
   session_not_open: () => "The meeting is not open yet. Wait a moment, then try again.",
   session_closed: () => "The meeting has ended. Ask your facilitator if you still want to share.",
+  session_not_closed: () =>
+    "The meeting before is not closed yet. Close it first, then plan the next one.",
   malformed: () => "We do not understand this message. Reload the page and do it again.",
   too_large: ({ limit }) => `This is too much at once${most(limit, "at most")}. Make it shorter.`,
   too_deep: () => "This file is too complicated inside. Make it simpler.",
@@ -99,6 +105,8 @@ const en: Sentences = {
   block_running: () => "This block is running or has run. It stays in the programme.",
   too_many_members: ({ limit }) =>
     `The list is full${most(limit, "at most")}. First remove names that no longer take part.`,
+  too_many_sessions: ({ limit }) =>
+    `This network has enough meetings${most(limit, "at most")}. Begin a new network.`,
   too_many_entries: ({ limit }) =>
     `You have enough action points${most(limit, "at most")}. First remove one.`,
   idempotency_mismatch: () => "This was sent before with another text. Reload the page.",

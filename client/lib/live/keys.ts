@@ -66,6 +66,21 @@ export function placeOf(code: string): Place | null {
   }
 }
 
+/** Who this phone was last in a network, so that a later session can greet them. */
+export type Known = { readonly memberId: string; readonly token: string };
+
+export function knownIn(networkId: string): Known | null {
+  try {
+    return JSON.parse(localShelf(`bijeen.known.${networkId}`).read() ?? "null") as Known | null;
+  } catch {
+    return null;
+  }
+}
+
+export function keepKnown(networkId: string, known: Known | null): void {
+  localShelf(`bijeen.known.${networkId}`).write(known && JSON.stringify(known));
+}
+
 export function keepPlace(code: string, place: Place | null): void {
   localShelf(`bijeen.place.${code}`).write(place && JSON.stringify(place));
 }

@@ -1,7 +1,8 @@
 import { createContext } from "svelte";
 import type { BlockDraft, CommandOf } from "$shared/network/commands.ts";
+import { presentSession } from "$shared/network/find.ts";
 import type { Refusal } from "$shared/network/refusal.ts";
-import type { Session } from "$shared/network/state.ts";
+import { nothing, type Session } from "$shared/network/state.ts";
 import type { LiveNetwork } from "$lib/live/network.svelte.ts";
 import { blockDraft, withEdits, type Edit } from "./pendingEdits.ts";
 
@@ -20,7 +21,7 @@ export class Edits {
   readonly #live: LiveNetwork;
   #pending = $state.raw<readonly Pending[]>([]);
   session: Session | undefined = $derived.by(() => {
-    const known = this.#live.network?.sessions.at(-1);
+    const known = presentSession(this.#live.network ?? nothing);
     return (
       known &&
       withEdits(

@@ -12,7 +12,15 @@ export type NewMeeting = {
   readonly nextDate: string;
 };
 export type NewMeetingField = keyof NewMeeting;
+/** What somebody typed stays when another agenda is chosen. */
+export type Typed = { readonly start: boolean; readonly name: boolean };
 export const blankAgenda = "blank";
+export const emptyMeeting: NewMeeting = { agenda: "", name: "", date: "", start: "", nextDate: "" };
+
+/** @returns the agenda as the server knows it; null: a blank one */
+export function agendaIdOf({ agenda }: NewMeeting): string | null {
+  return agenda === blankAgenda ? null : agenda;
+}
 
 /** @returns what is not right yet, by field; empty when the server can be asked */
 export function meetingFaults(form: NewMeeting): Partial<Record<NewMeetingField, Refusal>> {
@@ -33,6 +41,7 @@ export function refusedField(refusal: Refusal): NewMeetingField | undefined {
   const fields: Record<string, NewMeetingField> = {
     agendaId: "agenda",
     name: "name",
+    title: "name",
     date: "date",
     start: "start",
     nextDate: "nextDate",

@@ -1,12 +1,3 @@
-import { agendaSummaries } from "$shared/content/agendaSummary.ts";
-import { agendaById } from "$shared/content/library.ts";
-import type { AgendaCard } from "$lib/prepare/agendaCard.ts";
+import { agendaCards } from "$lib/prepare/agendaCards.server.ts";
 
-/** The agendas as cards; the library itself stays on the server. */
-export function load() {
-  const agendas: AgendaCard[] = agendaSummaries.map((summary) => ({
-    ...summary,
-    bar: (agendaById(summary.id)?.blocks ?? []).map(({ kind, minutes }) => ({ kind, minutes })),
-  }));
-  return { agendas };
-}
+export const load = () => ({ agendas: agendaCards });

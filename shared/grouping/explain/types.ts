@@ -59,6 +59,8 @@ export type SizeOption = {
   readonly sizes: readonly number[];
   /** Fewest sumC2 possible with this number of groups. */
   readonly bound: number;
+  /** The number of groups that the instance has now. */
+  readonly asked: boolean;
 };
 
 /** Everything that can be said about a plan, without words. Only a desk may see it. */

@@ -38,8 +38,12 @@ export function evolveMembers(network: Network, event: MemberEvent): Network {
       return withoutMember(network, event.memberId);
     case "DeviceLinked":
       return withDevices(network, [
-        ...network.secrets.devices,
-        { tokenHash: event.tokenHash, memberId: event.memberId },
+        ...network.secrets.devices.filter((device) => device.tokenHash !== event.tokenHash),
+        {
+          tokenHash: event.tokenHash,
+          memberId: event.memberId,
+          sessionId: event.sessionId ?? network.sessions[0]?.id ?? "",
+        },
       ]);
     case "DeviceUnlinked":
       return withDevices(

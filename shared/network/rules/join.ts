@@ -24,15 +24,21 @@ export function join(network: Network, command: CommandOf<"Join">, context: Cont
   const who = whoJoins(network, command, context);
   if (isRefusal(who)) return who;
   const linked = network.secrets.devices.find((device) => device.tokenHash === command.tokenHash);
-  if (linked?.memberId === who.member.id) return [];
+  // a device that comes back at a later session joins that one too
+  if (linked?.memberId === who.member.id && linked.sessionId === session.id) return [];
   const known = network.members.some((member) => member.id === who.member.id);
   const withWho: Network = known
     ? network
     : { ...network, members: [...network.members, who.member] };
   return [
     ...who.facts,
-    ...forgetDevices(network, who.member.id, linked ? command.tokenHash : null),
-    { type: "DeviceLinked", memberId: who.member.id, tokenHash: command.tokenHash },
+    ...forgetDevices(network, who.member.id, command.tokenHash),
+    {
+      type: "DeviceLinked",
+      memberId: who.member.id,
+      tokenHash: command.tokenHash,
+      sessionId: session.id,
+    },
     ...(isHere(session, who.member.id)
       ? []
       : ([
@@ -79,14 +85,22 @@ function sameGuest(
 }
 
 /** The device leaves its earlier place, and a person's oldest device makes room. */
-function forgetDevices(network: Network, memberId: MemberId, tokenHash: string | null): Fact[] {
-  const own = network.secrets.devices.filter((device) => device.memberId === memberId);
-  const oldest = own.slice(0, Math.max(0, own.length - limits.devicesPerMember + 1));
-  const moved = network.secrets.devices.filter((device) => device.tokenHash === tokenHash);
-  return [...moved, ...oldest].map((device) => ({ type: "DeviceUnlinked", ...device }));
+function forgetDevices(network: Network, memberId: MemberId, tokenHash: string): Fact[] {
+  const { devices } = network.secrets;
+  const moved = devices.filter((one) => one.tokenHash === tokenHash && one.memberId !== memberId);
+  const others = devices.filter((one) => one.tokenHash !== tokenHash && one.memberId === memberId);
+  const oldest = others.slice(0, Math.max(0, others.length - limits.devicesPerMember + 1));
+  return [...moved, ...oldest].map((device) => ({
+    type: "DeviceUnlinked",
+    memberId: device.memberId,
+    tokenHash: device.tokenHash,
+  }));
 }
 
-/** "That is not me": this device lets go; without another device the person is expected again. */
+/**
+ * "That is not me": this device lets go; without another device in this session the person is
+ * expected again. What they did at earlier sessions stays.
+ */
 export function giveBackPlace(
   network: Network,
   command: CommandOf<"GiveBackPlace">,
@@ -98,15 +112,22 @@ export function giveBackPlace(
   if (isRefusal(session)) return session;
   const { memberId, tokenHash } = actor;
   const others = network.secrets.devices.some(
-    (device) => device.memberId === memberId && device.tokenHash !== tokenHash,
+    (device) =>
+      device.memberId === memberId &&
+      device.tokenHash !== tokenHash &&
+      device.sessionId === session.id,
   );
-  const wrote = network.entries.some((entry) => entry.ownerId === memberId);
+  const own = network.entries.filter((entry) => entry.ownerId === memberId);
+  const wrote = own.some((entry) => entry.sessionId === session.id);
   const unlinked: Fact = { type: "DeviceUnlinked", memberId, tokenHash };
   if (others || wrote || !isHere(session, memberId)) return [unlinked];
   const guest = network.members.some((member) => member.id === memberId && member.guest);
+  const before = network.sessions.some(
+    (other) => other.id !== session.id && other.attendance.some((row) => row.memberId === memberId),
+  );
   return [
     unlinked,
-    guest
+    guest && !before && own.length === 0
       ? { type: "MemberRemoved", memberId }
       : { type: "AttendanceMarked", sessionId: session.id, memberId, status: "expected" },
   ];

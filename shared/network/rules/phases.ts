@@ -26,6 +26,9 @@ export function reopenSession(network: Network, command: CommandOf<"ReopenSessio
   if (isRefusal(session)) return session;
   if (session.phase === "open" || session.phase === "live") return [];
   if (session.phase !== "closed") return refuse("wrong_phase");
+  // once a later one began, this one is history: two rooms at once would share their people
+  const later = network.sessions.slice(network.sessions.indexOf(session) + 1);
+  if (later.some(({ phase }) => phase !== "draft")) return refuse("wrong_phase");
   return [{ type: "SessionReopened", sessionId: session.id }];
 }
 

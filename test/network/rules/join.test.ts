@@ -34,7 +34,7 @@ const guest = (name: string, digit = "d"): CommandOf<"Join"> => ({
   tokenHash: hashOf(digit),
 });
 const linked = (memberId: string, digit = "d") =>
-  ({ type: "DeviceLinked", memberId, tokenHash: hashOf(digit) }) as const;
+  ({ type: "DeviceLinked", memberId, tokenHash: hashOf(digit), ...s1 }) as const;
 const unlinked = (memberId: string, digit: string) =>
   ({ type: "DeviceUnlinked", memberId, tokenHash: hashOf(digit) }) as const;
 const here = (memberId: string) =>
