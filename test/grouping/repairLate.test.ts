@@ -9,7 +9,7 @@ import * as assert from "uvu/assert";
 
 const test = suite("seating who comes late");
 
-const late = person(99);
+const late = person(5000);
 const tableFor = (seated: Seated): number | undefined => {
   const found = seatLate(seated, late);
   return found.kind === "seat" ? found.seat.table : undefined;

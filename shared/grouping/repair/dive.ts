@@ -1,5 +1,6 @@
 import { excess, Seats, type Found, type Goal, type Room } from "./room.ts";
 import { troubleOf, wrongIn, type Trouble } from "./trouble.ts";
+import { waysOut } from "./ways.ts";
 
 /** Steps that a search may still take, about a microsecond each; shared by the parts of a search. */
 export type Budget = { left: number };
@@ -26,9 +27,6 @@ export function isBetter(one: Found, other: Found | null): boolean {
 
 /** What looking at one seating costs, in steps. */
 const stepsOfNode = 4;
-
-/** Puts a way behind all others, since somebody else has to move for it. */
-const full = 1e6;
 
 /** What a mark on a person means while the search goes on. */
 export const mark = { free: 0, stays: 1, moved: 2 } as const;
@@ -113,7 +111,9 @@ export class Dive {
     this.#accept(trouble);
     const held: number[] = [];
     const barred: number[] = [];
-    for (const { person, to, holds } of this.#ways(trouble)) {
+    const ways = waysOut(this, trouble);
+    this.#budget.left -= ways.length;
+    for (const { person, to, holds } of ways) {
       if (holds) {
         this.marks[person] = mark.stays;
         held.push(person);
@@ -176,43 +176,5 @@ export class Dive {
     this.movers.pop();
     this.marks[person] = mark.free;
     seats.move(person, from);
-  }
-
-  /** Moves that could put it right, cheapest first; `holds` after the last way of one person. */
-  #ways(trouble: Trouble): { person: number; to: number; holds: boolean }[] {
-    const { room, seats } = this;
-    const ways: { person: number; to: number; holds: boolean; cost: number }[] = [];
-    const add = (person: number, to: number) => {
-      const tight = seats.size(to) >= (this.goal[to]?.high ?? 0) ? full : 0;
-      const cost = tight + seats.priceAt(room, person, to);
-      ways.push({ person, to, holds: false, cost });
-    };
-    if (trouble.kind === "under") {
-      for (const [person, from] of seats.at.entries()) {
-        if (from === trouble.table || this.marks[person] !== mark.free || !room.open[from])
-          continue;
-        const left = seats.priceAt(room, person, from);
-        const low = seats.size(from) <= (this.goal[from]?.low ?? 0) ? full : 0;
-        const cost = low + seats.priceAt(room, person, trouble.table) - left;
-        ways.push({ person, to: trouble.table, holds: false, cost });
-      }
-      ways.sort((a, b) => a.cost - b.cost);
-    }
-    const leavers: (typeof ways)[] = [];
-    for (const person of [...trouble.people].sort((a, b) => a - b)) {
-      if (this.marks[person] !== mark.free) continue;
-      const from = ways.length;
-      for (let to = 0; to < room.tables; to += 1) {
-        if (to !== seats.at[person] && room.open[to]) add(person, to);
-      }
-      const theirs = ways.splice(from).sort((a, b) => a.cost - b.cost);
-      leavers.push([...theirs, { person, to: -1, holds: true, cost: 0 }]);
-    }
-    const leaving = leavers.sort((a, b) => (a[0]?.cost ?? 0) - (b[0]?.cost ?? 0)).flat();
-    this.#budget.left -= leaving.length + ways.length;
-    // one person alone had better join others than have two others come
-    const small = seats.size(trouble.table) < (this.goal[trouble.table]?.low ?? 0) / 2;
-    const first = small && (leaving[0]?.cost ?? 0) < full;
-    return first ? [...leaving, ...ways] : [...ways, ...leaving];
   }
 }

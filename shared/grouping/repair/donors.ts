@@ -110,25 +110,31 @@ function cheapest(
   each: number,
   wanted: number,
 ): readonly Donor[] {
-  let best: readonly Priced[] = [];
+  const known = new Map<number, number>();
+  const beside = (at: number, other: number): number => {
+    const key = at * donors.length + other;
+    const before = known.get(key);
+    const [one, two] = [donors[at], donors[other]];
+    if (before !== undefined || !one || !two) return before ?? 0;
+    // two of one table stay together: each counted that as a parting
+    const cost = pairCost(company, one.person, two.person) * (one.from === two.from ? 2 : 1);
+    known.set(key, cost);
+    return cost;
+  };
+  let best: readonly number[] = [];
   let least = Infinity;
-  const choose = (from: number, chosen: readonly Priced[], cost: number): void => {
+  const choose = (from: number, chosen: readonly number[], cost: number): void => {
     if (chosen.length === wanted) {
       if (cost < least) [least, best] = [cost, chosen];
       return;
     }
     for (let at = from; at < donors.length; at += 1) {
-      const donor = donors[at];
-      if (!donor || chosen.filter((one) => one.from === donor.from).length >= each) continue;
-      let more = donor.cost;
-      for (const one of chosen) {
-        // two of one table stay together: each counted that as a parting
-        const times = one.from === donor.from ? 2 : 1;
-        more += times * pairCost(company, one.person, donor.person);
-      }
-      choose(at + 1, [...chosen, donor], cost + more);
+      const table = donors[at]?.from;
+      if (chosen.filter((one) => donors[one]?.from === table).length >= each) continue;
+      const more = chosen.reduce((sum, one) => sum + beside(at, one), 0);
+      choose(at + 1, [...chosen, at], cost + more + (donors[at]?.cost ?? 0));
     }
   };
   choose(0, [], 0);
-  return best;
+  return best.map((at) => donors[at]).filter((donor) => donor !== undefined);
 }
