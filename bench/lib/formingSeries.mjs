@@ -1,4 +1,5 @@
 // A year round by round: each round is planned when it is known who is there, and then held.
+import { nextRound } from "../../shared/grouping/engine/next.ts";
 import { named } from "../../shared/grouping/engine/numbered.ts";
 import { planRounds } from "../../shared/grouping/engine/plan.ts";
 import { problemOf } from "../../shared/grouping/engine/problem.ts";
@@ -35,13 +36,15 @@ export function greedySeries(instance, seed, effort) {
   return { rounds: held };
 }
 
-/** Each round with the rest of the year in mind. */
+/** Each round with the rest of the year in mind, and the draft of it kept for the next. */
 export function planSeries(instance, seed, effort) {
   const held = [];
+  let draft;
   for (let round = 0; round < instance.rounds; round += 1) {
     const problem = problemOf(restOf(instance, round, held, instance.rounds - round));
-    const plan = named(problem, planRounds(problem, { seed, effort }));
-    held.push(plan.rounds[0]);
+    const plan = nextRound(problem, { seed, effort, draft });
+    held.push(named(problem, plan).rounds[0]);
+    draft = plan.slice(1);
   }
   return { rounds: held };
 }

@@ -103,12 +103,13 @@ function readTokens(
   for (const token of tokens) {
     if (token.kind === "positional") files.push(token.value);
     if (token.kind !== "option") continue;
-    const { name, value, rawName } = token;
+    const { name, value, rawName, inlineValue } = token;
     if (!known.includes(name)) {
       return { problem: words.unknownOption(rawName, nearest(name, known)) };
     }
     const takesOne = valued.some((one) => one === name);
-    if (takesOne && !value) return { problem: words.noValue(name) };
+    const eaten = !inlineValue && value?.startsWith("--");
+    if (takesOne && (!value || eaten)) return { problem: words.noValue(name) };
     if (!takesOne && value !== undefined) return { problem: words.needlessValue(name) };
     const again = given.has(name) && takesOne && !columnRules.some((rule) => rule === name);
     if (again) return { problem: words.optionTwice(name) };

@@ -51,6 +51,7 @@ export function readRosterFile(
   return {
     instance: { ...read.parts, rounds, maxSize, groups },
     notes: [
+      ...(table.hasHeader ? [] : [words.noHeadings]),
       ...(read.nameless.length > 0 ? [words.nameless(read.nameless)] : []),
       ...(read.twice.length > 0 ? [words.twice(read.twice)] : []),
       ...read.renamed.map(({ id, line }) => words.renamed(id, line)),

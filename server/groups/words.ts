@@ -48,6 +48,7 @@ const en = {
     `columns are ${known.join(", ")}.`,
   noNameColumn: (known: readonly string[]) =>
     `No column looks like a name; say which one is with --name (${known.join(", ")}).`,
+  noHeadings: "No headings were recognised, so the first row is a person; --name tells otherwise.",
   nameless: (lines: readonly number[]) =>
     `Left out, as nobody is named there: line ${list(lines)}.`,
   twice: (lines: readonly number[]) =>
@@ -107,6 +108,8 @@ const nl: typeof en = {
     `kolommen zijn ${known.join(", ")}.`,
   noNameColumn: (known) =>
     `Geen kolom lijkt op een naam; zeg met --name welke het is (${known.join(", ")}).`,
+  noHeadings:
+    "Er zijn geen koppen herkend, dus de eerste rij is een persoon; zo niet, geef --name.",
   nameless: (lines) => `Overgeslagen, want zonder naam: regel ${list(lines)}.`,
   twice: (lines) => `Overgeslagen, want die persoon staat er al: regel ${list(lines)}.`,
   renamed: (id, line) => `Iemand anders heet ook zo, dus regel ${line} heet ${quote(id)}.`,

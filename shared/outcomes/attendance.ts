@@ -3,11 +3,13 @@ import type { AttendanceReport, AttendanceRow } from "./types.ts";
 
 /**
  * Who was there: everybody on the roster, and guests of this session only, in the roster's order.
+ * Of a closed session the roster is that of its closing: who came to the network later was not
+ * missed.
  */
 export function attendanceOf(members: readonly Member[], session: Session): AttendanceReport {
   const rows = new Map(session.attendance.map((row) => [row.memberId, row]));
   const people = members
-    .filter((member) => !member.guest || rows.has(member.id))
+    .filter(({ id, guest }) => rows.has(id) || (!guest && session.phase !== "closed"))
     .map((member) => personRow(member, rows.get(member.id)));
   const count = (status: AttendanceStatus) =>
     people.filter((person) => person.status === status).length;

@@ -1,9 +1,16 @@
 import fc from "fast-check";
-import { findContradictions } from "../../shared/grouping/explain/contradiction.ts";
+import { planRounds } from "../../shared/grouping/engine/plan.ts";
 import { problemOf } from "../../shared/grouping/engine/problem.ts";
+import {
+  contradictionWith,
+  findContradictions,
+} from "../../shared/grouping/explain/contradiction.ts";
+import { rulesIn, sameRule } from "../../shared/grouping/explain/rules.ts";
 import type { Contradiction, RuleRef } from "../../shared/grouping/explain/types.ts";
 import type { Instance, PersonId } from "../../shared/grouping/instance/types.ts";
+import { brokenIn } from "../../shared/grouping/judge/broken.ts";
 import { suite } from "../support/suite.ts";
+import { arbitraryInstance } from "./instances.ts";
 import * as assert from "uvu/assert";
 
 const test = suite("rules that contradict each other");
@@ -182,6 +189,47 @@ test("CONTRA10 a thousand people with rules that can hold are answered without a
     ([one = 0, other = 0]) => Math.floor(one / 30) !== Math.floor(other / 30),
   );
   assert.equal(told({ people: 1000, rounds: 8, apart, together: together.slice(0, 20) }), []);
+});
+
+test("CONTRA11 a rule that a seating breaks is excused only by rules that leave it no room", () => {
+  fc.assert(
+    fc.property(instances(), fc.nat(), (instance, pick) => {
+      const problem = problemOf(instance);
+      const { present, sizes } = problem.rounds[0] ?? { present: [], sizes: [] };
+      const every = everySeating(present, sizes);
+      const seating = every[pick % every.length] ?? [];
+      const rules = rulesIn(problem, 0);
+      const held = rules.filter(({ ref }) => obeys(instance, 0, seating, ref));
+      for (const rule of rules.filter((one) => !held.includes(one))) {
+        const found = contradictionWith(instance, problem, 0, rule, held);
+        const refs = [...held, rule].map(({ ref }) => ref);
+        assert.is(found === null, canHold(instance, 0, refs));
+        if (found === null) continue;
+        assert.ok(found.rules.includes(rule.ref));
+        assert.not(canHold(instance, 0, found.rules));
+        for (const one of found.rules.filter((other) => other !== rule.ref)) {
+          const rest = found.rules.filter((other) => other !== one);
+          assert.ok(canHold(instance, 0, rest));
+        }
+      }
+    }),
+    { numRuns: 200, seed: 9 },
+  );
+});
+
+test("CONTRA12 no plan obeys rules that are said to contradict each other", () => {
+  fc.assert(
+    fc.property(arbitraryInstance(), fc.nat(), (instance, seed) => {
+      const problem = problemOf(instance);
+      const broken = brokenIn(problem, planRounds(problem, { seed, effort: 1_000 }));
+      for (const { round, rules, people } of findContradictions(instance)) {
+        const here = broken.filter((one) => one.round === round);
+        assert.ok(rules.some((rule) => here.some((one) => sameRule(one.rule, rule))));
+        assert.ok(people.length > 0);
+      }
+    }),
+    { numRuns: 300, seed: 5 },
+  );
 });
 
 /** Up to seven people in one or two rounds, with rules of every kind that often clash. */

@@ -155,9 +155,15 @@ test("EXPL17 a rule that fails in several rounds for one reason is one sentence"
     "This rule cannot hold in rounds 1, 2 and 3: Cas, Dora, Eva and Fem not in one group. " +
       "That is 4 people, and there are 3 groups.",
     "This rule does not hold in round 1: Gijs and Hugo fixed in one group without others. " +
-      "It may be possible. Search again.",
+      "It may be possible. Solve the other rules first.",
     "Nobody meets again.",
   ]);
+  const one: Explanation = { ...nothing, broken: failed.broken.slice(-1) };
+  assert.is(
+    sentences(one, { ...nl, rules })[1],
+    "Deze regel is niet gelukt: Gijs en Hugo vast in één groep zonder anderen. " +
+      "Het kan misschien wel. Laat nog eens zoeken.",
+  );
 });
 
 test("EXPL18 another number of groups is told when it makes a difference", () => {

@@ -96,7 +96,12 @@ export const opened = {
   openedAt: at("13:45"),
 } as const;
 
-const session: Session = { ...opened, phase: "closed", closedAt: at("15:05") };
+const absent = { memberId: "m4", status: "expected", arrivedAt: null, goneAt: null } as const;
+const session: Session = {
+  ...opened,
+  attendance: [...opened.attendance, absent],
+  ...{ phase: "closed", closedAt: at("15:05") },
+};
 const planned: Session = { ...opened, id: "s2", date: "2026-04-09", phase: "draft" };
 
 export const network: Network = {

@@ -5,12 +5,16 @@ import type { Instance } from "../instance/types.ts";
 import { chainBetween, chainsOf } from "./chain.ts";
 import { costlyRules } from "./costly.ts";
 import { rulesIn } from "./rules.ts";
-import type { Again, Bound, RuleRef } from "./types.ts";
+import type { Again, Bound } from "./types.ts";
 
 /** A quick search: an instance of one round in, the sumC2 that it reaches out. */
 export type Resolve = (instance: Instance) => number;
 
+type Reason = Pick<Again, "because" | "rules">;
+type ReasonOf = (one: number, other: number) => Reason;
 type Pair = { readonly one: number; readonly other: number; readonly met: number };
+
+const unexplained: Reason = { because: "search", rules: [] };
 
 /**
  * Who of the first round met in earlier sessions, most meetings first, and why they meet again. A
@@ -32,37 +36,35 @@ export function againIn(
   const holding = rules.filter(({ ref }) => ref.list !== "apart");
   const chains = pairs.map(({ one, other }) => chainBetween(one, other, holding));
   const open = pairs.filter((_, at) => chains[at] === null);
-  const price = open.reduce((sum, { met }) => sum + met, 0);
-  const { bare, ruled } = boundsOf(first, pairs, price);
-  const forced = open.length > 0 && bare.sumC2 >= price ? reasonOf(bare) : null;
-  const costly =
-    forced || open.length === 0 || !options.resolve
-      ? []
-      : costlyRules(instance, rules, {
-          people: open.flatMap(({ one, other }) => [one, other]),
-          price,
-          resolve: options.resolve,
-          tries: options.tries ?? 12,
-        });
-  const otherwise = ruled.sumC2 >= price ? reasonOf(ruled) : null;
-  return pairs.map((pair, at): Again => {
-    const blamed = costly
-      .filter(
-        ({ people, left }) =>
-          left === 0 || [pair.one, pair.other].some((one) => people.includes(one)),
-      )
-      .map(({ ref }) => ref);
-    const say = (because: Again["because"], rules: readonly RuleRef[] = []): Again => ({
-      pair: [problem.ids[pair.one] ?? pair.one, problem.ids[pair.other] ?? pair.other],
-      meetings: pair.met + 1,
-      because,
-      rules,
-    });
+  const why = open.length > 0 ? reasonsFor(open, pairs) : () => unexplained;
+  return pairs.map(({ one, other, met }, at): Again => {
     const chain = chains[at];
-    if (chain) return say("asked", chain);
-    if (forced) return say(forced);
-    return blamed.length > 0 ? say("rule", blamed) : say(otherwise ?? "search");
+    return {
+      pair: [problem.ids[one] ?? one, problem.ids[other] ?? other],
+      meetings: met + 1,
+      ...(chain ? { because: "asked", rules: chain } : why(one, other)),
+    };
   });
+
+  function reasonsFor(open: readonly Pair[], pairs: readonly Pair[]): ReasonOf {
+    const price = priceOf(open);
+    const bounds = boundsOf(first, priceOf(pairs) - price);
+    const reached = ({ sumC2, by }: Bound) =>
+      sumC2 >= price && by !== "none" ? { because: by, rules: [] } : null;
+    const forced = reached(bounds.bare);
+    if (forced) return () => forced;
+    const otherwise = reached(bounds.ruled) ?? unexplained;
+    const people = open.flatMap(({ one, other }) => [one, other]);
+    const { resolve, tries = 12 } = options;
+    const costly = resolve ? costlyRules(instance, rules, { people, price, resolve, tries }) : [];
+    return (...pair) => {
+      const blamed = costly.filter(
+        ({ left, people }) => left === 0 || pair.some((one) => people.includes(one)),
+      );
+      if (blamed.length === 0) return otherwise;
+      return { because: "rule", rules: blamed.map(({ ref }) => ref) };
+    };
+  }
 }
 
 function firstRound(problem: Problem): Problem {
@@ -87,29 +89,23 @@ function pairsAgain(problem: Problem, plan: Numbered): Pair[] {
     .sort((a, b) => b.met - a.met || a.one - b.one || a.other - b.other);
 }
 
+function priceOf(pairs: readonly Pair[]): number {
+  return pairs.reduce((sum, { met }) => sum + met, 0);
+}
+
 /**
  * What the pairs that no rule asks for must at least add to sumC2 in this round: `bare` whoever must
  * stay apart, `ruled` with the rules.
  *
- * @param price what they add
+ * @param asked what the pairs that rules ask for add
  */
-function boundsOf(
-  first: Problem,
-  pairs: readonly Pair[],
-  price: number,
-): { bare: Bound; ruled: Bound } {
+function boundsOf(first: Problem, asked: number): { bare: Bound; ruled: Bound } {
   const nobody = { togetherLists: [], pins: [] };
-  const asked = pairs.reduce((sum, { met }) => sum + met, 0) - price;
-  const without = boundOf({ ...withoutApart(first), ...nobody });
-  const lessAsked = { sumC2: without.sumC2 - asked, by: without.by };
-  const chained = { ...first, ...nobody, togetherLists: chainsOf(first) };
+  const all = boundOf({ ...withoutApart(first), ...nobody });
+  const less = { sumC2: all.sumC2 - asked, by: all.by };
+  const chains = chainsOf(first);
+  if (chains === null) return { bare: less, ruled: less };
+  const chained = { ...first, ...nobody, togetherLists: chains };
   const beside = boundOf(withoutApart(chained));
-  return {
-    bare: lessAsked.sumC2 > beside.sumC2 ? lessAsked : beside,
-    ruled: boundOf(chained),
-  };
-}
-
-function reasonOf({ by }: Bound): Exclude<Bound["by"], "none"> | null {
-  return by === "none" ? null : by;
+  return { bare: less.sumC2 > beside.sumC2 ? less : beside, ruled: boundOf(chained) };
 }

@@ -33,16 +33,10 @@ export function chainBetween(
 
 /**
  * @param first a problem of one round
- * @returns lists of people who must sit together through chains of rules; the lists of the problem
- *   where the chains cannot all hold
+ * @returns lists of people who must sit together through chains of rules; null when they cannot
  */
-export function chainsOf(first: Problem): readonly (readonly number[])[] {
+export function chainsOf(first: Problem): (readonly number[])[] | null {
   const rules = rulesIn(first, 0).filter(({ ref }) => ref.list !== "apart");
   const units = glue(rules, first.rounds[0]?.sizes ?? []);
-  return (
-    units?.map(({ people }) => people) ?? [
-      ...first.togetherLists,
-      ...first.pins.map(({ people }) => people),
-    ]
-  );
+  return units?.map(({ people }) => people) ?? null;
 }

@@ -113,7 +113,8 @@ export class Conflicts {
     if (setsOf(size, rules.length) > setsTried) return null;
     const extend = (set: readonly RoundRule[], from: number): readonly RoundRule[] | null => {
       if (set.length === size) return this.cannotHold(set) ? set : null;
-      for (let at = from; at < rules.length && this.#budget.left > 0; at += 1) {
+      const last = rules.length - (size - set.length);
+      for (let at = from; at <= last && !this.spent; at += 1) {
         const rule = rules[at];
         const found = rule && extend([...set, rule], at + 1);
         if (found) return found;

@@ -27,8 +27,8 @@ export type ExplainWords = {
   };
   readonly allKept: (rules: number) => string;
   readonly someKept: (kept: number, rules: number) => string;
-  /** Rounds count from 1; none where there is only one. */
-  readonly brokenByChance: (rule: string, rounds: readonly number[]) => string;
+  /** Rounds count from 1; none where there is only one. `alone`: no other rule fails in them. */
+  readonly brokenByChance: (rule: string, rounds: readonly number[], alone: boolean) => string;
   readonly broken: (rule: string, rounds: readonly number[]) => string;
   readonly tooManyApart: (people: number, groups: number) => string;
   readonly tooManyTogether: (people: number, size: number) => string;

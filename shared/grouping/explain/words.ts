@@ -50,7 +50,8 @@ function aloneText(
 ): string | null {
   if (rules.length !== 1) return null;
   if (rules[0]?.list === "apart") return words.tooManyApart(people.length, groups);
-  return people.length > size ? words.tooManyTogether(people.length, size) : null;
+  if (people.length > size) return words.tooManyTogether(people.length, size);
+  return words.room(groups, size);
 }
 
 function ruleSentences(
@@ -67,7 +68,9 @@ function ruleSentences(
     head,
     ...alike.map(([first, ...more]) => {
       const rounds = [first, ...more].map(({ round }) => round + 1);
-      return brokenSentence(first, perRound.length > 1 ? rounds : [], options, words);
+      const others = broken.filter(({ rule }) => !sameRule(rule, first.rule));
+      const alone = !others.some(({ round }) => rounds.includes(round + 1));
+      return brokenSentence(first, perRound.length > 1 ? rounds : [], alone, options, words);
     }),
   ];
 }
@@ -75,11 +78,12 @@ function ruleSentences(
 function brokenSentence(
   { rule, because }: Broken,
   rounds: readonly number[],
+  alone: boolean,
   options: SentenceOptions,
   words: ExplainWords,
 ): string {
   const text = ruleText(rule, options, words);
-  if (because === null) return words.brokenByChance(text, rounds);
+  if (because === null) return words.brokenByChance(text, rounds, alone);
   const others = because.rules.filter((other) => !sameRule(other, rule));
   const why =
     aloneText(because, words) ?? words.dueTo(others.map((one) => ruleText(one, options, words)));

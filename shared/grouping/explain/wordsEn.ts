@@ -53,8 +53,9 @@ export const explainWordsEn: ExplainWords = {
   allKept: (count) =>
     count === 1 ? "The rule holds." : `${count === 2 ? "Both rules" : `All ${rules(count)}`} hold.`,
   someKept: (kept, count) => `${kept} of ${rules(count)} ${kept === 1 ? "holds" : "hold"}.`,
-  brokenByChance: (rule, rounds) =>
-    `This rule does not hold${inRounds(rounds)}: ${rule}. It may be possible. Search again.`,
+  brokenByChance: (rule, rounds, alone) =>
+    `This rule does not hold${inRounds(rounds)}: ${rule}. ` +
+    `It may be possible. ${alone ? "Search again." : "Solve the other rules first."}`,
   broken: (rule, rounds) => `This rule cannot hold${inRounds(rounds)}: ${rule}.`,
   tooManyApart: (people, groups) => `That is ${people} people, and there ${groupsAre(groups)}.`,
   tooManyTogether: (people, size) =>

@@ -44,9 +44,9 @@ export const explainWordsNl: ExplainWords = {
   },
   allKept: (all) => (all === 1 ? "De regel klopt." : `De ${rules(all)} kloppen.`),
   someKept: (kept, all) => `${kept} van de ${rules(all)} ${kept === 1 ? "klopt" : "kloppen"}.`,
-  brokenByChance: (rule, rounds) =>
+  brokenByChance: (rule, rounds, alone) =>
     `Deze regel is niet gelukt${inRounds(rounds)}: ${rule}. ` +
-    "Het kan misschien wel. Laat nog eens zoeken.",
+    `Het kan misschien wel. ${alone ? "Laat nog eens zoeken." : "Los eerst de andere regels op."}`,
   broken: (rule, rounds) => `Deze regel kan niet kloppen${inRounds(rounds)}: ${rule}.`,
   tooManyApart: (people, groups) => `Het zijn ${people} mensen en er ${groupsAre(groups)}.`,
   tooManyTogether: (people, size) =>

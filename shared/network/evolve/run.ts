@@ -1,5 +1,5 @@
 import type { Event } from "../events.ts";
-import type { Clock, Network, Run, Session } from "../state.ts";
+import type { Attendance, Clock, Network, Run, Session } from "../state.ts";
 import { changeSession } from "./change.ts";
 
 type RunEvent = Extract<
@@ -21,13 +21,26 @@ type RunEvent = Extract<
 export function evolveRun(network: Network, event: RunEvent): Network {
   const changed = changeSession(network, event.sessionId, (session) => runSession(session, event));
   if (event.type !== "SessionClosed") return changed;
+  const { sessions } = changeSession(changed, event.sessionId, (session) => ({
+    ...session,
+    attendance: [...session.attendance, ...absent(network, session)],
+  }));
   // what was for a group only does not outlive the session
   return {
     ...changed,
+    sessions,
     entries: changed.entries.filter(
       (entry) => entry.sessionId !== event.sessionId || entry.audience.to !== "group",
     ),
   };
+}
+
+/** Who did not come is written down at the end: later sessions have other people on the roster. */
+function absent({ members }: Network, { attendance }: Session): Attendance[] {
+  const known = new Set(attendance.map((row) => row.memberId));
+  return members
+    .filter(({ id, guest }) => !guest && !known.has(id))
+    .map(({ id }) => ({ memberId: id, status: "expected", arrivedAt: null, goneAt: null }));
 }
 
 function runSession(session: Session, event: RunEvent): Session {

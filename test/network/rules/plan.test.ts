@@ -1,10 +1,11 @@
 import * as assert from "uvu/assert";
 import { blankBlocks } from "../../../shared/network/create.ts";
 import { joinList } from "../../../shared/network/joinList.ts";
-import type { Event } from "../../../shared/network/events.ts";
+import type { Event, Fact } from "../../../shared/network/events.ts";
 import type { Command, CommandOf } from "../../../shared/network/commands.ts";
 import type { Actor } from "../../../shared/network/rights.ts";
 import { presentSession } from "../../../shared/network/find.ts";
+import { outcomesReport } from "../../../shared/outcomes/report.ts";
 import {
   at,
   closed,
@@ -26,10 +27,11 @@ const plan = samples.PlanSession;
 const s9 = { sessionId: "s9" };
 const [welcome] = blankBlocks;
 if (!welcome) throw new Error("a blank agenda has a block");
-const planned = {
-  ...{ ...plan, type: "SessionPlanned", ...s9, code: "TRVWXY3" },
+const planned: Extract<Fact, { type: "SessionPlanned" }> = {
+  ...plan,
+  ...{ type: "SessionPlanned", ...s9, code: "TRVWXY3" },
   blocks: [{ id: "new1", ...welcome }],
-} as const;
+};
 /** Two sessions behind, circles fixed, the third one planned and open. */
 const again: readonly Event[] = [
   ...over,
@@ -101,7 +103,8 @@ test("NEXT3 a phone of an earlier session joins again with its own token, once",
   back.when(join("m1", "1"), visitor).then([]);
   const devices = back.network.secrets.devices.filter(({ memberId }) => memberId === "m1");
   assert.equal(devices, [{ memberId: "m1", tokenHash: hashOf("1"), ...s9 }]);
-  assert.is(back.network.sessions[0]?.attendance.length, 4, "the evening before is as it was");
+  const evening = given(again).network.sessions[0];
+  assert.equal(back.network.sessions[0], evening, "the evening before is as it was");
 });
 
 test("NEXT3 a fifth phone from earlier stays when it comes back", () => {
@@ -160,6 +163,20 @@ test("NEXT4 'that is not me' takes nothing away from earlier sessions", () => {
     .after()
     .when(back, phone(7))
     .thenTypes("DeviceUnlinked", "AttendanceMarked");
+});
+
+test("NEXT4 who comes on the roster later was not missed at a session that is closed", () => {
+  const absent = (past: readonly Event[]) => {
+    const { network } = given(past);
+    const { sessions } = outcomesReport(network, 0, 0);
+    const people = sessions.at(0)?.attendance.people ?? [];
+    return people.filter(({ status }) => status === "expected").map(({ memberId }) => memberId);
+  };
+  const later = at(60, { type: "MemberAdded", member: person(8) });
+  assert.equal(absent(closed), ["m5", "m6"]);
+  assert.equal(absent([...closed, later]), ["m5", "m6"]);
+  const reopened = at(61, { type: "SessionReopened", sessionId: "s1" });
+  assert.equal(absent([...closed, later, reopened]), ["m5", "m6", "m8"]);
 });
 
 test("NEXT4 twenty action points is per session", () => {
