@@ -10,7 +10,7 @@ export type World = {
   readonly stdin: () => Promise<Uint8Array>;
 };
 
-/** 5,000 people in 100 rounds, each written out by name, are about 10 MB. */
+/** 2,000 people in 40 rounds, each written out by name, are about 2 MB. */
 const maxMegabytes = 32;
 
 /** @param file a path, or `-` for standard input */

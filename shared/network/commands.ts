@@ -21,10 +21,24 @@ const minutes = v.pipe(
   v.minValue(limits.minutesMin, "range:1–600"),
   v.maxValue(limits.minutesMax, "range:1–600"),
 );
+/** What groups may be mixed or clustered by. */
+const wishes = v.optional(
+  v.pipe(
+    v.array(
+      v.pipe(
+        line(limits.intakeHeading + "intake:".length),
+        v.regex(/^(role|organisation|intake:.+)$/u, "malformed"),
+      ),
+    ),
+    v.maxLength(limits.wishes, `many:${limits.wishes}`),
+  ),
+);
 const grouping = v.strictObject({
   kind: v.picklist(groupingKinds),
   size: v.pipe(v.number(), v.integer(), v.minValue(2, "range:2–8"), v.maxValue(8, "range:2–8")),
   splitOrganisations: v.boolean(),
+  mix: wishes,
+  cluster: wishes,
 });
 const blockFields = {
   kind: v.picklist(blockKinds),
@@ -65,6 +79,10 @@ const personFields = {
 export const memberDraft = v.strictObject(personFields);
 const members = (max: number) =>
   v.pipe(v.array(id), v.minLength(2, "range:≥2"), v.maxLength(max, `many:${max}`));
+const seating = v.pipe(
+  v.array(v.pipe(v.array(id), v.maxLength(limits.members, `many:${limits.members}`))),
+  v.maxLength(limits.members, `many:${limits.members}`),
+);
 const actionPointFields = {
   what: lines(limits.what),
   byWhen: calendarDate,
@@ -91,6 +109,7 @@ export const commandSchemas = {
   AddGroupRule: v.strictObject({
     kind: v.picklist(["apart", "together"]),
     memberIds: members(limits.ruleMembers),
+    blockId: v.optional(v.nullable(id)),
   }),
   RemoveGroupRule: v.strictObject({ ruleId: id }),
   // the agenda; room code and blocks of a new session are stamped by the server
@@ -144,7 +163,16 @@ export const commandSchemas = {
     status: v.picklist(attendanceStatuses),
   }),
   FormGroups: v.strictObject(inBlock),
+  // exactly this seating, table 1 first: a proposal that was chosen, or an undo
+  SeatGroups: v.strictObject({
+    ...inBlock,
+    groups: v.pipe(seating, v.minLength(1, "missing")),
+    draft: v.optional(v.pipe(v.array(seating), v.maxLength(limits.ahead, `many:${limits.ahead}`))),
+  }),
   SeatMember: v.strictObject({ ...inBlock, memberId: id, groupId: id }),
+  SwapMembers: v.strictObject({ ...inBlock, memberId: id, withMemberId: id }),
+  LockGroup: v.strictObject({ ...inBlock, groupId: id }),
+  UnlockGroup: v.strictObject({ ...inBlock, groupId: id }),
   ClearGroups: v.strictObject(inBlock),
   // taking part; `tokenHash` is SHA-256 of a secret that only the device keeps
   Join: v.strictObject({

@@ -7,6 +7,7 @@ import type {
   BrokenRule,
   Circle,
   Contact,
+  Draft,
   EntryId,
   Group,
   GroupId,
@@ -98,6 +99,8 @@ export type Fact =
       blockId: BlockId;
       groups: readonly Group[];
       broken: readonly BrokenRule[];
+      /** The rounds after this one as planned. Audience `desk`; absent in older logs. */
+      draft?: Draft;
     }
   | { type: "CirclesFixed"; circles: readonly Circle[] }
   | {
@@ -109,6 +112,8 @@ export type Fact =
       /** Rules that do not hold after the move. Audience `desk`. */
       broken: readonly BrokenRule[];
     }
+  | { type: "GroupLocked"; sessionId: SessionId; blockId: BlockId; groupId: GroupId }
+  | { type: "GroupUnlocked"; sessionId: SessionId; blockId: BlockId; groupId: GroupId }
   | { type: "GroupsCleared"; sessionId: SessionId; blockId: BlockId }
   | { type: "ActionPointWritten"; entry: ActionPoint }
   | {

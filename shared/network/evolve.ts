@@ -56,6 +56,8 @@ export function evolve(network: Network, event: Event): Network {
     case "GroupsCleared":
     case "CirclesFixed":
     case "MemberSeated":
+    case "GroupLocked":
+    case "GroupUnlocked":
       return evolveGroups(network, event);
     case "ActionPointWritten":
     case "ActionPointRevised":

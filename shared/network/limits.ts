@@ -21,9 +21,15 @@ export const limits = {
   addMinutesMax: 60,
   groupSizeMin: 2,
   groupSizeMax: 8,
-  members: 500,
+  members: 1_000,
   ruleMembers: 25,
   rules: 200,
+  /** Attributes to mix groups by, and as many to cluster them by. */
+  wishes: 4,
+  /** Rounds after this one that a plan may look ahead. */
+  ahead: 9,
+  /** A plan for later rounds is kept for networks of up to this many people. */
+  draftMembers: 200,
   /** Of one network: four or five a year for a long time. */
   sessions: 60,
   /** Action points of one person in one session. */

@@ -1,6 +1,13 @@
 import type { Event } from "./events.ts";
 import type { Viewer } from "./rights.ts";
-import { noSecrets, type ActionPoint, type Member, type Network, type Session } from "./state.ts";
+import {
+  noSecrets,
+  type ActionPoint,
+  type Block,
+  type Member,
+  type Network,
+  type Session,
+} from "./state.ts";
 
 /**
  * The one gate: nothing leaves the server but through these two functions. Their law is a property
@@ -40,9 +47,21 @@ export function redactEvent(event: Event, viewer: Viewer): Event | null {
     case "GroupRuleAdded":
     case "GroupRuleRemoved":
       return desk ? event : null;
-    case "GroupsFormed":
+    case "GroupLocked":
+    case "GroupUnlocked":
+      return desk ? event : null;
+    case "GroupsFormed": {
+      if (desk) return event;
+      const { type, sessionId, blockId, groups, at } = event;
+      return { type, sessionId, blockId, groups, broken: [], at };
+    }
     case "MemberSeated":
       return desk ? event : { ...event, broken: [] };
+    case "SessionPlanned":
+      return desk ? event : { ...event, blocks: event.blocks.map(withoutWishes) };
+    case "BlockAdded":
+    case "BlockEdited":
+      return desk ? event : { ...event, block: withoutWishes(event.block) };
     case "ActionPointWritten":
       return maySee(event.entry, viewer) ? event : null;
     case "ActionPointRevised":
@@ -59,10 +78,7 @@ export function redactEvent(event: Event, viewer: Viewer): Event | null {
     case "EntryShown":
       return maySee(event.entry, viewer) ? event : null;
     case "MemberRemoved":
-    case "SessionPlanned":
     case "SessionEdited":
-    case "BlockAdded":
-    case "BlockEdited":
     case "BlockMoved":
     case "BlockRemoved":
     case "SessionOpened":
@@ -148,7 +164,20 @@ function redactRevised(
 
 function redactSession(session: Session, viewer: Viewer): Session {
   if (viewer.role === "facilitator") return session;
-  return { ...session, groups: session.groups.map((formed) => ({ ...formed, broken: [] })) };
+  return {
+    ...session,
+    blocks: session.blocks.map(withoutWishes),
+    groups: session.groups.map(({ blockId, formedAt, groups }) => ({
+      ...{ blockId, formedAt, groups },
+      broken: [],
+    })),
+  };
+}
+
+/** What groups are mixed by may be a heading of the intake form. */
+function withoutWishes(block: Block): Block {
+  const { kind, size, splitOrganisations } = block.grouping;
+  return { ...block, grouping: { kind, size, splitOrganisations } };
 }
 
 function redactMember(member: Member, viewer: Viewer): Member {

@@ -38,6 +38,8 @@ export const refusalCodes = [
   "already_there", // the same person twice
   "nobody_here", // no groups without people
   "no_grouping", // the block is plenary
+  "group_locked", // a locked group would change
+  "not_seated", // who changes places has a place first
   "last_block", // an agenda keeps at least one block
   "block_running", // a block that runs or has run cannot be removed
   "too_many_members",
@@ -45,6 +47,7 @@ export const refusalCodes = [
   "too_many_entries",
   // the wire
   "idempotency_mismatch", // the same command id with another body
+  "stopped", // the search was stopped, or a newer one of this desk took its place
   "rate_limited", // limit: seconds to wait
   "unavailable", // not saved: the store does not answer; try again
   "protocol_mismatch", // the page is older than the server: reload

@@ -36,6 +36,12 @@ export type Grouping = {
   readonly size: number;
   /** Two people of one organisation never share a group. */
   readonly splitOrganisations: boolean;
+  /**
+   * Wishes, by attribute: `role`, `organisation`, or `intake:` and a heading of the intake form.
+   * `mix`: unlike people together; `cluster`: alike people together. Audience `desk`.
+   */
+  readonly mix?: readonly string[] | undefined;
+  readonly cluster?: readonly string[] | undefined;
 };
 
 export type Block = {
@@ -76,6 +82,8 @@ export type GroupRule = {
   readonly id: string;
   readonly kind: "apart" | "together";
   readonly memberIds: readonly MemberId[];
+  /** Holds in this block only; in every block when null or left out. */
+  readonly blockId?: BlockId | null | undefined;
 };
 
 export type Group = {
@@ -145,7 +153,13 @@ export type BlockGroups = {
   readonly groups: readonly Group[];
   /** Rules that could not be kept. Audience `desk`. */
   readonly broken: readonly BrokenRule[];
+  /** Groups that forming again and late seating leave alone. Audience `desk`. */
+  readonly locked?: readonly GroupId[];
+  /** The rounds after this one as they were planned with it. Audience `desk`. */
+  readonly draft?: Draft;
 };
+/** Rounds to come, the next one first: per round the people of each group. */
+export type Draft = readonly (readonly (readonly MemberId[])[])[];
 export type BrokenRule = {
   readonly ruleId: string;
   readonly memberIds: readonly MemberId[];

@@ -31,6 +31,7 @@ const often: readonly CommandType[] = [
   "ShowEntry",
   "FormGroups",
   "SeatMember",
+  "LockGroup",
   "StartBlock",
   "MarkAttendance",
 ];
@@ -121,6 +122,8 @@ const stored: Record<StoredType, true> = {
   GroupsFormed: true,
   CirclesFixed: true,
   MemberSeated: true,
+  GroupLocked: true,
+  GroupUnlocked: true,
   GroupsCleared: true,
   ActionPointWritten: true,
   ActionPointRevised: true,

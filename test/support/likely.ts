@@ -79,6 +79,7 @@ function block(pick: Pick) {
       kind: pick.oneOf("mixed", "pairs", "same", "circles", "plenary"),
       size: 2 + pick.below(7),
       splitOrganisations: pick.chance(40),
+      ...(pick.chance(30) ? { mix: ["role", text("intake:wens", pick).slice(1)] } : {}),
     },
   } satisfies CommandOf<"EditBlock">["block"];
 }
@@ -122,7 +123,8 @@ export function likelyCommand(
       return { type, memberId };
     case "AddGroupRule": {
       const other = pick.of(network.members)?.id ?? gone;
-      return { type, kind: pick.oneOf("apart", "together"), memberIds: [memberId, other] };
+      const only = pick.chance(30) ? { blockId } : {};
+      return { type, kind: pick.oneOf("apart", "together"), memberIds: [memberId, other], ...only };
     }
     case "RemoveGroupRule":
       return { type, ruleId: unlikely(pick, pick.of(network.rules)?.id) };
@@ -169,6 +171,29 @@ export function likelyCommand(
       const formed = pick.of(session.groups);
       const groupId = unlikely(pick, formed && pick.of(formed.groups)?.id);
       return { type, sessionId, blockId: formed?.blockId ?? gone, memberId, groupId };
+    }
+    case "SeatGroups": {
+      const formed = pick.of(session.groups);
+      const groups = formed?.groups.map(({ memberIds }) => memberIds) ?? [[memberId]];
+      const turned = [...groups.slice(1), groups[0] ?? []].map((ids) => [...ids]);
+      const draft = pick.chance(50) ? { draft: [turned] } : {};
+      return { type, sessionId, blockId: formed?.blockId ?? blockId, groups: turned, ...draft };
+    }
+    case "SwapMembers": {
+      const formed = pick.of(session.groups);
+      const [one, other] = [pick.of(formed?.groups ?? []), pick.of(formed?.groups ?? [])];
+      const seated = (group: typeof one) => unlikely(pick, pick.of(group?.memberIds ?? []));
+      return {
+        ...{ type, sessionId, blockId: formed?.blockId ?? gone },
+        ...{ memberId: seated(one), withMemberId: seated(other) },
+      };
+    }
+    case "LockGroup":
+    case "UnlockGroup": {
+      const formed = pick.of(session.groups);
+      const some = type === "LockGroup" ? formed?.groups.map(({ id }) => id) : formed?.locked;
+      const groupId = unlikely(pick, pick.of(some ?? []));
+      return { type, sessionId, blockId: formed?.blockId ?? gone, groupId };
     }
     case "Join": {
       const who = pick.chance(60)

@@ -73,6 +73,17 @@ export const samples: { readonly [K in CommandType]: CommandOf<K> } = {
   ReopenSession: { type: "ReopenSession", ...session },
   MarkAttendance: { type: "MarkAttendance", ...session, memberId: "m5", status: "here" },
   FormGroups: { type: "FormGroups", ...running },
+  SeatGroups: {
+    type: "SeatGroups",
+    ...running,
+    groups: [
+      ["m1", "m4"],
+      ["m2", "m3"],
+    ],
+  },
+  SwapMembers: { type: "SwapMembers", ...running, memberId: "m1", withMemberId: "m2" },
+  LockGroup: { type: "LockGroup", ...running, groupId: "g1" },
+  UnlockGroup: { type: "UnlockGroup", ...running, groupId: "g1" },
   SeatMember: { type: "SeatMember", ...running, memberId: "m1", groupId: "g2" },
   ClearGroups: { type: "ClearGroups", ...running },
   Join: {

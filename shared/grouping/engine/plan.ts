@@ -43,7 +43,7 @@ export function planRounds(problem: Problem, search: Search): Numbered {
   if (problem.rounds.every(({ present }) => present.length === 0))
     return problem.rounds.map(() => []);
   const bits = bitsFrom(seed);
-  const hardPrice = 4 * priceOfRepeat * problem.rounds.length * problem.max;
+  const hardPrice = priceOfRule(problem);
   const enough = problem.soft ? -Infinity : least(problem, hardPrice);
   const extra = search.extra ?? null;
   const given = search.starts ?? [];
@@ -80,6 +80,12 @@ export function planRounds(problem: Problem, search: Search): Numbered {
   void done;
   onProgress?.(1);
   return best!.plan;
+}
+
+/** More than all repeats and wishes of one person together: a rule is never sold. */
+function priceOfRule({ rounds, max, soft }: Problem): number {
+  const wish = soft?.reduce((most, price) => Math.max(most, Math.abs(price)), 0) ?? 0;
+  return 4 * max * (priceOfRepeat * rounds.length + wish);
 }
 
 /** The lowest price that any plan can have, so that a search that reaches it may stop. */

@@ -5,10 +5,10 @@ import type { Numbered } from "./numbered.ts";
 // Typed arrays are read with `!`: every index comes from the tables themselves, and a check in the
 // innermost loop of the search would cost more than the step it guards.
 
-/** Where the counts begin of pairs for whom other prices hold. Each leaves room for 40 rounds. */
+/** Where the counts begin of pairs for whom other prices hold; in between fits every meeting. */
 const apartFrom = 64;
-const togetherFrom = 112;
-const emptyFrom = 160;
+const togetherFrom = 128;
+const emptyFrom = 192;
 
 /**
  * Who sits where in every round, and at all times what each person would cost at each group, so

@@ -3,7 +3,7 @@ import type { InstanceFault } from "./faults.ts";
 import type { Instance, PersonId } from "./types.ts";
 
 /** More than any session has; the tables of the engine grow with its square. */
-export const maxPeople = 5_000;
+export const maxPeople = 2_000;
 
 type Check = (instance: Instance) => InstanceFault | null;
 

@@ -6,7 +6,7 @@ const should: Readonly<Record<Should, string>> = {
   id: "the id of a person, a number or a text that is not empty",
   ids: 'a list of ids of people, such as ["ann", "bob"]',
   lists: 'a list of lists of ids, such as [["ann", "bob"], ["eve", "max"]]',
-  rounds: "a whole number from 1 to 100",
+  rounds: "a whole number from 1 to 40",
   maxSize: "a whole number from 2 to 8",
   groups: "a whole number from 1, or a list of such numbers, one for each round",
   attendance: "a list with for each round the ids of who is present, or null for everybody",

@@ -6,7 +6,7 @@ const should: Readonly<Record<Should, string>> = {
   id: "het id van een persoon, een getal of een tekst die niet leeg is",
   ids: 'een lijst met ids van mensen, zoals ["ann", "bob"]',
   lists: 'een lijst met lijsten van ids, zoals [["ann", "bob"], ["eva", "max"]]',
-  rounds: "een heel getal van 1 tot en met 100",
+  rounds: "een heel getal van 1 tot en met 40",
   maxSize: "een heel getal van 2 tot en met 8",
   groups: "een heel getal vanaf 1, of een lijst met zo'n getal voor elke ronde",
   attendance: "een lijst met per ronde de ids van wie er is, of null voor iedereen",

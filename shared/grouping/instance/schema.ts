@@ -64,7 +64,7 @@ export const instanceSchema = v.strictObject({
       ? v.pipe(v.array(person), v.minLength(1, told("people")))
       : whole(1, Number.MAX_SAFE_INTEGER, "people"),
   ),
-  rounds: whole(1, 100, "rounds"),
+  rounds: whole(1, 40, "rounds"),
   maxSize: v.optional(whole(2, 8, "maxSize")),
   groups: v.optional(v.lazy((input) => (Array.isArray(input) ? v.array(count) : count))),
   attendance: v.optional(v.array(v.nullable(ids), told("attendance"))),

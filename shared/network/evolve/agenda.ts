@@ -68,10 +68,16 @@ export function evolveAgenda(network: Network, event: AgendaEvent): Network {
         };
       });
     case "BlockRemoved":
-      return changeSession(network, event.sessionId, (session) => ({
+      return changeSession(withoutRulesOf(network, event.blockId), event.sessionId, (session) => ({
         ...session,
         blocks: session.blocks.filter((block) => block.id !== event.blockId),
         groups: session.groups.filter((formed) => formed.blockId !== event.blockId),
       }));
   }
+}
+
+/** A rule for one block goes with it. */
+function withoutRulesOf(network: Network, blockId: string): Network {
+  if (!network.rules.some((rule) => rule.blockId === blockId)) return network;
+  return { ...network, rules: network.rules.filter((rule) => rule.blockId !== blockId) };
 }

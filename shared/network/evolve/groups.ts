@@ -11,7 +11,9 @@ type GroupEvent = Extract<
       | "GroupsFormed"
       | "GroupsCleared"
       | "CirclesFixed"
-      | "MemberSeated";
+      | "MemberSeated"
+      | "GroupLocked"
+      | "GroupUnlocked";
   }
 >;
 
@@ -25,10 +27,10 @@ export function evolveGroups(network: Network, event: GroupEvent): Network {
     case "CirclesFixed":
       return { ...network, circles: event.circles };
     case "GroupsFormed": {
-      const { blockId, groups, broken } = event;
-      const formed: BlockGroups = { blockId, formedAt: event.at, groups, broken };
+      const { blockId } = event;
       return changeSession(network, event.sessionId, (session) => {
         const index = session.groups.findIndex((other) => other.blockId === blockId);
+        const formed = form(event, session.groups[index]);
         return {
           ...session,
           groups: index < 0 ? [...session.groups, formed] : session.groups.with(index, formed),
@@ -41,13 +43,39 @@ export function evolveGroups(network: Network, event: GroupEvent): Network {
         groups: session.groups.filter((formed) => formed.blockId !== event.blockId),
       }));
     case "MemberSeated":
-      return changeSession(network, event.sessionId, (session) => ({
-        ...session,
-        groups: session.groups.map((formed) =>
-          formed.blockId === event.blockId ? seat(formed, event) : formed,
-        ),
-      }));
+      return changeFormed(network, event, (formed) => seat(formed, event));
+    case "GroupLocked":
+    case "GroupUnlocked":
+      return changeFormed(network, event, (formed) => {
+        const others = (formed.locked ?? []).filter((id) => id !== event.groupId);
+        const locked = event.type === "GroupLocked" ? [...others, event.groupId] : others;
+        return { ...formed, locked };
+      });
   }
+}
+
+function changeFormed(
+  network: Network,
+  { sessionId, blockId }: { readonly sessionId: string; readonly blockId: string },
+  change: (formed: BlockGroups) => BlockGroups,
+): Network {
+  return changeSession(network, sessionId, (session) => ({
+    ...session,
+    groups: session.groups.map((formed) => (formed.blockId === blockId ? change(formed) : formed)),
+  }));
+}
+
+/** A lock stays on a group that is formed again under the same id. */
+function form(
+  { blockId, at, groups, broken, draft }: Extract<Event, { type: "GroupsFormed" }>,
+  before: BlockGroups | undefined,
+): BlockGroups {
+  const locked = (before?.locked ?? []).filter((id) => groups.some((group) => group.id === id));
+  return {
+    ...{ blockId, formedAt: at, groups, broken },
+    ...(locked.length > 0 ? { locked } : {}),
+    ...(draft && draft.length > 0 ? { draft } : {}),
+  };
 }
 
 function seat(formed: BlockGroups, event: Extract<Event, { type: "MemberSeated" }>): BlockGroups {

@@ -1,5 +1,13 @@
 import type { Event } from "../events.ts";
-import type { Attendance, AttendanceStatus, Group, MemberId, Network, Session } from "../state.ts";
+import type {
+  Attendance,
+  AttendanceStatus,
+  Draft,
+  Group,
+  MemberId,
+  Network,
+  Session,
+} from "../state.ts";
 import { changeItem, changeSession } from "./change.ts";
 
 type MemberEvent = Extract<
@@ -84,6 +92,14 @@ function leftAt(status: AttendanceStatus, before: Attendance | undefined): numbe
   return status === "gone" ? (before?.arrivedAt ?? null) : null;
 }
 
+function withoutInDraft(draft: Draft, memberId: MemberId): Draft {
+  return draft.map((round) =>
+    round
+      .map((group) => group.filter((id) => id !== memberId))
+      .filter((group) => group.length > 0),
+  );
+}
+
 /** Removing a person takes everything of theirs along. */
 function withoutMember(network: Network, memberId: MemberId): Network {
   const unseat = <G extends Group>(groups: readonly G[]): readonly G[] =>
@@ -98,6 +114,7 @@ function withoutMember(network: Network, memberId: MemberId): Network {
     groups: session.groups.map((formed) => ({
       ...formed,
       groups: unseat(formed.groups),
+      ...(formed.draft ? { draft: withoutInDraft(formed.draft, memberId) } : {}),
       broken: formed.broken.filter((rule) => !rule.memberIds.includes(memberId)),
     })),
   });

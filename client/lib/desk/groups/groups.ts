@@ -75,18 +75,29 @@ function repeatedSizes(before: readonly Group[], here: readonly string[]): numbe
   return seated;
 }
 
+/** `late`: came after the tables were made. */
+export type Seat = { readonly memberId: string; readonly here: boolean; readonly late: boolean };
 export type Table = {
   readonly id: string;
   readonly table: number;
-  readonly seats: readonly { readonly memberId: string; readonly here: boolean }[];
+  readonly seats: readonly Seat[];
+  /** Forming again leaves it as it is. */
+  readonly locked: boolean;
 };
 
 export function tablesOf(session: Session, blockId: string): readonly Table[] {
-  const here = new Set(hereIds(session));
-  return (groupsOf(session, blockId)?.groups ?? []).map(({ id, table, memberIds }) => ({
+  const formed = groupsOf(session, blockId);
+  if (!formed) return [];
+  const rows = new Map(session.attendance.map((row) => [row.memberId, row]));
+  return formed.groups.map(({ id, table, memberIds }) => ({
     id,
     table,
-    seats: memberIds.map((memberId) => ({ memberId, here: here.has(memberId) })),
+    seats: memberIds.map((memberId) => {
+      const row = rows.get(memberId);
+      const late = (row?.arrivedAt ?? 0) > formed.formedAt;
+      return { memberId, here: row?.status === "here", late };
+    }),
+    locked: formed.locked?.includes(id) ?? false,
   }));
 }
 
@@ -100,7 +111,12 @@ export function unseated(session: Session, blockId: string): readonly string[] {
 
 /** A rule that does not hold. `organisation` as it is written on the roster. */
 export type BrokenView =
-  | { readonly kind: "apart" | "together"; readonly memberIds: readonly string[] }
+  | {
+      readonly kind: "apart" | "together";
+      readonly memberIds: readonly string[];
+      /** The only block that it is about, when it is not about all. */
+      readonly blockId: string | null;
+    }
   | {
       readonly kind: "organisation";
       readonly organisation: string;
@@ -112,7 +128,8 @@ export function brokenViews(network: Network, session: Session, blockId: string)
   return rows.flatMap((row) => brokenView(network, row) ?? []);
 }
 
-function brokenView(network: Network, { ruleId, memberIds }: BrokenRule): BrokenView | null {
+/** @returns a rule by its id, about these members; null when it is no longer there */
+export function brokenView(network: Network, { ruleId, memberIds }: BrokenRule): BrokenView | null {
   if (ruleId.startsWith(organisationPrefix)) {
     const rule = organisationRules(network.members).find((one) => one.id === ruleId);
     const first = network.members.find((member) => rule?.memberIds.includes(member.id));
@@ -120,5 +137,5 @@ function brokenView(network: Network, { ruleId, memberIds }: BrokenRule): Broken
     return { kind: "organisation", organisation, memberIds };
   }
   const rule = network.rules.find((one) => one.id === ruleId);
-  return rule ? { kind: rule.kind, memberIds } : null;
+  return rule ? { kind: rule.kind, memberIds, blockId: rule.blockId ?? null } : null;
 }
