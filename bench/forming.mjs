@@ -29,7 +29,12 @@ const chosen = ({ name }) => name.includes(asked.only);
 const faults = [];
 const targets = { reached: 0, of: 0 };
 
-const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+/** Of an even number the mean of the two in the middle. */
+const median = (list) => {
+  const sorted = [...list].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+};
 const spread = (list) => `${Math.min(...list)}/${median(list)}/${Math.max(...list)}`;
 const row = (cells) => console.log(`| ${cells.join(" | ")} |`);
 const head = (cells) => {
@@ -115,31 +120,33 @@ for (const { name, instance, targets: target } of [
   row([name, boundOf(problem).sumC2, ...cells, broken]);
 }
 
-const perRound = 0.2;
-const effort = Math.round(perRound * proposalsPerSecond);
-console.log(`\nRound by round, attendance of seeds 1 to 10, ${perRound} s a round.\n`);
-head(["instance", "target", "greedy", "look-ahead", "CPU ms a series", "broken"]);
+console.log("\nRound by round, attendance of seeds 1 to 10; seconds are those of one round.\n");
+const perSeries = ["target", "look-ahead", "CPU ms a series"];
+head([
+  "instance",
+  "greedy",
+  ...seconds.flatMap((one) => perSeries.map((figure) => `${figure} ${one} s`)),
+  "broken",
+]);
 for (const { name, make, target } of [...(neighbour?.series ?? []), ...own.series].filter(chosen)) {
-  const runs = Array.from({ length: 10 }, (_, index) => {
-    const instance = make(index + 1);
-    const problem = problemOf(instance);
-    const greedy = greedySeries(instance, 1, effort);
-    const { result, ms } = measured(() => planSeries(instance, 1, effort));
-    return {
-      greedy: judged(instance, problem, greedy, `${name}, greedy, seed ${index + 1}`),
-      ahead: judged(instance, problem, result, `${name}, look-ahead, seed ${index + 1}`),
-      ms,
-    };
+  const instances = Array.from({ length: 10 }, (_, index) => make(index + 1));
+  let broken = 0;
+  const seriesOf = (way, one, what) =>
+    instances.map((instance, index) => {
+      const effort = Math.round(one * proposalsPerSecond);
+      const { result, ms } = measured(() => way(instance, index + 1, effort));
+      const judgement = judged(instance, problemOf(instance), result, `${name}, ${what}, ${index + 1}`);
+      broken += judgement.broken;
+      return { ...judgement, ms };
+    });
+  const figures = (runs) => runs.map(({ sumC2 }) => sumC2);
+  const greedy = figures(seriesOf(greedySeries, 0.2, "greedy"));
+  const cells = seconds.flatMap((one) => {
+    const runs = seriesOf(planSeries, one, `look-ahead ${one} s`);
+    const ms = Math.round(median(runs.map((run) => run.ms)));
+    return [againstTarget(median(figures(runs)), target), spread(figures(runs)), ms];
   });
-  const ahead = runs.map((run) => run.ahead.sumC2);
-  row([
-    name,
-    againstTarget(median(ahead), target),
-    spread(runs.map((run) => run.greedy.sumC2)),
-    spread(ahead),
-    Math.round(median(runs.map((run) => run.ms))),
-    runs.reduce((sum, run) => sum + run.greedy.broken + run.ahead.broken, 0),
-  ]);
+  row([name, spread(greedy), ...cells, broken]);
 }
 
 const judges = neighbour ? "judged here and by evaluate.mjs" : "judged here; no ../shared/groups";
