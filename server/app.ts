@@ -7,7 +7,9 @@ import { securityHeaders } from "./http/headers.ts";
 import { healthRoutes } from "./http/health.ts";
 import type { Log } from "./log/log.ts";
 import type { Directory } from "./network/directory.ts";
+import { Alarms, systemTimers } from "./network/alarms.ts";
 import type { Networks } from "./network/networks.ts";
+import { Planner } from "./planner/planner.ts";
 import { CommandLimits } from "./socket/limits.ts";
 import { openSockets, type Sockets } from "./socket/sockets.ts";
 import type { Bus } from "./socket/bus.ts";
@@ -18,6 +20,8 @@ export type Deps = {
   readonly log: Log;
   readonly networks: Networks;
   readonly directory: Directory;
+  /** Searches for seatings beside the commands. */
+  readonly planner: Planner;
   /** Carries presence between nodes; null on a single node. */
   readonly bus: Bus | null;
   /** ms UTC. */
@@ -41,9 +45,11 @@ const requestTimeout = 30_000;
  * @param pages the SvelteKit handler; without it (tests of the wire) there are no pages
  */
 export async function createApp(
-  deps: Deps,
+  given: Omit<Deps, "planner">,
   pages?: (http: HttpServer) => Promise<RequestListener>,
 ): Promise<App> {
+  const deps: Deps = { ...given, planner: new Planner(given.onTrouble) };
+  const alarms = new Alarms(deps.networks, systemTimers(deps.now));
   const app = express();
   app.disable("x-powered-by");
   // behind a proxy on this computer everybody would be one source; no other proxy is believed
@@ -61,6 +67,8 @@ export async function createApp(
     http,
     sockets,
     async close() {
+      alarms.close();
+      await deps.planner.close();
       await deps.networks.close();
       await sockets.close();
       http.closeAllConnections();

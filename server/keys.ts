@@ -2,10 +2,10 @@ import { createHmac, hash, timingSafeEqual } from "node:crypto";
 
 /**
  * Keys are long random capabilities, made on the facilitator's device, stored as SHA-256 only.
- * The keys of the supervisor and of the screen follow from the facilitator's, so that whoever
+ * The keys of the supervisor, the screen and the speaker follow from the facilitator's, so that whoever
  * holds the desk can always show them, and nobody can go the other way.
  */
-const keyShape = /^l[fspm]_[A-Za-z0-9_-]{43}$/;
+const keyShape = /^l[fspkm]_[A-Za-z0-9_-]{43}$/;
 
 export function isKey(key: unknown): key is string {
   return typeof key === "string" && keyShape.test(key);
@@ -29,6 +29,10 @@ export function supervisorKey(facilitatorKey: string): string {
 
 export function screenKey(facilitatorKey: string): string {
   return `lp_${derive(facilitatorKey, "screen")}`;
+}
+
+export function speakerKey(facilitatorKey: string): string {
+  return `lk_${derive(facilitatorKey, "speaker")}`;
 }
 
 function derive(key: string, purpose: string): string {

@@ -13,7 +13,7 @@ import { problem } from "./problem.ts";
 export function api(deps: Deps, limits: CommandLimits): Router {
   const router = express.Router();
   router.use(apiHeaders);
-  // a roster of 500 people with their intake answers fits in 1 MB
+  // a roster of 1,000 people with 12 short intake answers each fits in 1 MB
   router.use("/networks/:id/commands", express.json({ limit: "1mb" }));
   router.use(express.json({ limit: "64kb" }));
   networkRoutes(router, deps, limits);

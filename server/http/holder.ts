@@ -8,7 +8,13 @@ import { whoHoldsNow } from "../socket/join.ts";
 
 export type Holder = { readonly live: Live; readonly actor: Viewer & Actor; readonly key: string };
 
-const byPrefix = { lf: "facilitator", ls: "supervisor", lp: "screen", lm: "member" } as const;
+const byPrefix = {
+  lf: "facilitator",
+  ls: "supervisor",
+  lp: "screen",
+  lk: "speaker",
+  lm: "member",
+} as const;
 
 /** Who sent this request, by `Authorization: Bearer KEY`: no cookie, so no other page can act. */
 export async function holderOf(

@@ -18,6 +18,7 @@ const parts: Readonly<Record<string, CsvKind>> = {
   attendance: "attendance",
   groups: "groups",
   times: "times",
+  questions: "questions",
 };
 const formats = ["csv", "markdown", "json"] as const;
 const languages = ["nl", "en"] as const;
@@ -30,7 +31,7 @@ type Wish = {
 
 /**
  * The outcomes of a network as a file: `?format=csv|markdown|json&part=action-points|attendance|
- * groups|times&lang=nl|en`. `part` belongs to CSV, where it is `action-points` when left out. Made
+ * groups|times|questions&lang=nl|en`. `part` belongs to CSV, where it is `action-points` when left out. Made
  * from one moment of the log: the version of the header and of the file are the same.
  */
 export function outcomeRoutes(router: Router, deps: Deps): void {

@@ -1,4 +1,6 @@
 import { hash } from "node:crypto";
+import { methodById } from "../../shared/content/library.ts";
+import type { BlockSeating } from "../../shared/grouping/network/seating.ts";
 import type { Command } from "../../shared/network/commands.ts";
 import { decide } from "../../shared/network/decide.ts";
 import { evolve } from "../../shared/network/evolve.ts";
@@ -15,8 +17,13 @@ export type Job = {
   readonly actor: Actor;
   readonly command: Command;
   readonly answer: (answer: Answer) => void;
-  /** What was reserved for a command that plans a session. */
+} & Prepared;
+/** What was made ready for a command before it is decided. */
+export type Prepared = {
+  /** Reserved for one that plans a session. */
   readonly session?: SessionStamp | undefined;
+  /** Worked out for one that forms groups, on what was so a moment ago. */
+  readonly seating?: BlockSeating | undefined;
 };
 export type Stamps = { readonly now: () => number; readonly newId: () => string };
 
@@ -79,9 +86,11 @@ function decideAll(room: Room, jobs: readonly Job[], stamps: Stamps): Plan {
   /** A bug in the rules stops the command that hits it, not the commands of the others. */
   const decideOne = (job: Job, commandKey: string): Decision => {
     try {
-      const context = { actor: job.actor, now, version: version + 1, seed: commandKey };
+      const context = { actor: job.actor, now, version: version + 1, seed: commandKey, methodById };
+      const { newId } = stamps;
       const session = job.session && { session: job.session };
-      return decide(state, job.command, { ...context, newId: stamps.newId, ...session });
+      const seating = job.seating && { seating: job.seating };
+      return decide(state, job.command, { ...context, newId, ...session, ...seating });
     } catch (error) {
       bugs.push(error);
       return refuse("malformed");
@@ -114,6 +123,6 @@ function decideAll(room: Room, jobs: readonly Job[], stamps: Stamps): Plan {
 }
 
 /** Two people who happen to choose the same command id do not meet. */
-function keyOf(actor: Actor, id: string): string {
+export function keyOf(actor: Actor, id: string): string {
   return actor.role === "member" ? `member:${actor.memberId}:${id}` : `${actor.role}:${id}`;
 }

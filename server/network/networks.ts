@@ -1,9 +1,8 @@
 import type { Command } from "../../shared/network/commands.ts";
-import type { SessionStamp } from "../../shared/network/context.ts";
 import type { Actor } from "../../shared/network/rights.ts";
 import type { Answer } from "../../shared/wire/messages.ts";
 import type { Log } from "../log/log.ts";
-import type { Stamps } from "./handle.ts";
+import type { Prepared, Stamps } from "./handle.ts";
 import { Queue } from "./queue.ts";
 import { logName, Room, type Tail } from "./room.ts";
 
@@ -17,6 +16,7 @@ export type Live = { readonly room: Room; readonly queue: Queue; readonly unfoll
 export class Networks {
   readonly #live = new Map<string, Promise<Live | null>>();
   readonly #watchers = new Set<(room: Room, events: Tail) => void>();
+  readonly #openers = new Set<(live: Live) => void>();
   readonly #log: Log;
   readonly #stamps: Stamps;
   readonly #onBug: (error: unknown) => void;
@@ -55,11 +55,13 @@ export class Networks {
     });
     const unfollow = await this.#log.follow(logName(networkId), () => queue.look());
     queue.look();
-    return { room, queue, unfollow };
+    const live = { room, queue, unfollow };
+    for (const opener of this.#openers) opener(live);
+    return live;
   }
 
   /**
-   * Gives a command to the network's queue, with what was reserved for it (`give.ts`).
+   * Gives a command to the network's queue, with what was made ready for it (`give.ts`).
    * @returns the answer for its sender
    */
   give(
@@ -67,9 +69,14 @@ export class Networks {
     actor: Actor,
     id: string,
     command: Command,
-    session?: SessionStamp,
+    prepared: Prepared = {},
   ): Promise<Answer> {
-    return new Promise((answer) => live.queue.push({ id, actor, command, answer, session }));
+    return new Promise((answer) => live.queue.push({ id, actor, command, answer, ...prepared }));
+  }
+
+  /** Calls back with every network that comes into memory from now on. */
+  onOpen(opener: (live: Live) => void): void {
+    this.#openers.add(opener);
   }
 
   /** Calls back with every new fact of every network on this node, after it is written. */

@@ -12,7 +12,7 @@ import {
   type Words,
 } from "./words.ts";
 
-export const csvKinds = ["actions", "attendance", "groups", "times"] as const;
+export const csvKinds = ["actions", "attendance", "groups", "times", "questions"] as const;
 /** One table per file: action points is the one that people ask for. */
 export type CsvKind = (typeof csvKinds)[number];
 
@@ -92,6 +92,14 @@ const tables: Record<CsvKind, Table> = {
           names.map((name) => [inLanguage(block.title, lang), table, name]),
         ),
       ),
+  },
+  questions: {
+    head: (w) => [w.question, w.votes, w.answered, w.block],
+    rows: ({ questions }, lang) =>
+      questions.map(({ text, votes, answered, block }) => [
+        ...[text, votes, answered ? words[lang].yes : words[lang].no],
+        block === null ? null : inLanguage(block, lang),
+      ]),
   },
   times: {
     head: (w) => [

@@ -10,7 +10,7 @@ export const jsonFormat = 1;
  * For other programs. The shape, which does not change within one `format`:
  * `{ format, containsPersonalData, language, version, exportedAt, timeZone, network: { name },
  * sessions: [{ id, title, date, phase, plannedEnd, closedAt, blocks, attendance, actionPoints,
- * withoutActionPoint }] }`, the parts of a session as in `shared/outcomes/types.ts`.
+ * withoutActionPoint, questions }] }`, the parts of a session as in `shared/outcomes/types.ts`.
  * `exportedAt` is ISO 8601 UTC; other moments are ISO 8601 with the offset of the network's zone;
  * titles are in `language`; what is not known is null.
  */
@@ -70,5 +70,9 @@ function sessionOf(session: SessionReport, lang: Lang, timeZone: string) {
       revisedAt: moment(point.revisedAt),
     })),
     withoutActionPoint,
+    questions: session.questions.map((question) => ({
+      ...question,
+      block: question.block === null ? null : inLanguage(question.block, lang),
+    })),
   };
 }

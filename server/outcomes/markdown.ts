@@ -3,7 +3,15 @@ import type { ActionPointRow, Report, SessionReport } from "../../shared/outcome
 import { dateIn, formatDate, formatTime } from "../../shared/time/zone.ts";
 import { inline, lines, table } from "./escape.ts";
 import { fileName } from "./sanitise.ts";
-import { inLanguage, statusWord, words, writer, type Export, type Lang } from "./words.ts";
+import {
+  inLanguage,
+  statusWord,
+  words,
+  writer,
+  type Export,
+  type Lang,
+  type Words,
+} from "./words.ts";
 
 /**
  * To read and to mail: one chapter per session, with action points first because those are what
@@ -37,6 +45,8 @@ function chapter(session: SessionReport, lang: Lang, timeZone: string): string[]
     `### ${w.actionPoints}`,
     points.length === 0 ? w.noActionPoints : points.join("\n"),
     `${w.without}: ${session.withoutActionPoint}`,
+    `### ${w.questions}`,
+    session.questions.length === 0 ? w.noQuestions : questions(session, w),
     `### ${w.attendance}`,
     ...attendance(session, lang, timeZone),
     `### ${w.groups}`,
@@ -65,6 +75,15 @@ function actionPoint(point: ActionPointRow, lang: Lang, timeZone: string): strin
       text ? [`  - ${label}${label.endsWith("?") ? "" : ":"} ${lines(text, "    ")}`] : [],
     ),
   ].join("\n");
+}
+
+function questions(session: SessionReport, w: Words): string {
+  return session.questions
+    .map(({ text, votes, answered }) => {
+      const state = answered ? ` · ${w.answered.toLowerCase()}` : "";
+      return `- ${lines(text, "  ")} (${w.votes.toLowerCase()}: ${votes}${state})`;
+    })
+    .join("\n");
 }
 
 function attendance(session: SessionReport, lang: Lang, timeZone: string): string[] {

@@ -66,7 +66,7 @@ export class FanOut {
         .except(except)
         .emit("facts", factsFor(events, from, to, viewer));
     };
-    for (const role of ["facilitator", "supervisor", "screen"] as const) {
+    for (const role of ["facilitator", "supervisor", "screen", "speaker"] as const) {
       emit({ role }, roleRoom(room.id, role));
     }
     const single = [...new Set(events.flatMap(({ event }) => singledOut(event)))];

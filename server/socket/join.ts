@@ -13,7 +13,7 @@ export type Guest = {
   readonly since: number | null;
 };
 
-const roles = ["facilitator", "supervisor", "screen", "member"] as const;
+const roles = ["facilitator", "supervisor", "screen", "speaker", "member"] as const;
 
 /** Reads the handshake without trusting it. */
 export function readHandshake(auth: unknown): Handshake | Refusal {

@@ -4,6 +4,7 @@ import { Server } from "socket.io";
 import { holdsPlace } from "../../shared/network/decide.ts";
 import { isRefusal, refuse } from "../../shared/network/refusal.ts";
 import type { ClientToServer, ServerToClient } from "../../shared/wire/messages.ts";
+import type { ProposalProgress } from "../../shared/wire/proposals.ts";
 import type { Deps } from "../app.ts";
 import { originAllowed } from "../http/origin.ts";
 import { deviceRoom, roomsOf } from "./audience.ts";
@@ -11,6 +12,7 @@ import { FanOut, type Io } from "./fanOut.ts";
 import { letIn, type Guest } from "./join.ts";
 import { Presence } from "./presence.ts";
 import type { CommandLimits } from "./limits.ts";
+import { Proposing } from "./propose.ts";
 import { maxCommand, receive } from "./receive.ts";
 import { welcomeFor } from "./welcome.ts";
 
@@ -49,6 +51,7 @@ export function openSockets(http: HttpServer, deps: Deps, limits: CommandLimits)
     io.emit("store", now);
   });
   const guests = new WeakMap<object, Guest>();
+  const proposing = new Proposing(deps, limits);
 
   io.use((socket, next) => {
     letIn(deps.networks, socket, deps.onTrouble)
@@ -99,10 +102,17 @@ export function openSockets(http: HttpServer, deps: Deps, limits: CommandLimits)
       if (typeof answer !== "function") return;
       receive(deps, limits, guest, input).then(answer, deps.onBug);
     });
+    socket.on("propose", (input, answer) => {
+      if (typeof answer !== "function") return;
+      const tell = (progress: ProposalProgress) => socket.emit("proposing", progress);
+      proposing.propose(socket, guest, input, tell).then(answer, deps.onBug);
+    });
+    socket.on("stopProposing", (id) => proposing.stop(guest, id));
     socket.on("time", (answer) => {
       if (typeof answer === "function") answer(deps.now());
     });
     socket.on("disconnect", () => {
+      proposing.left(socket, guest);
       if (memberId) presence.went(room.id, memberId);
     });
   });

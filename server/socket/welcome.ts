@@ -1,4 +1,5 @@
 import { redactEvent } from "../../shared/network/redact.ts";
+import { maySeeQuestion } from "../../shared/network/redactQuestion.ts";
 import type { Viewer } from "../../shared/network/rights.ts";
 import { protocol, type Facts, type Numbered, type Welcome } from "../../shared/wire/messages.ts";
 import { ownPart, sharedPart } from "../../shared/wire/snapshot.ts";
@@ -46,11 +47,17 @@ function changedHands(events: Tail, viewer: Viewer): boolean {
  * A text that was taken away or changed while a device was off never reaches it any more: what it
  * would be sent holds words that its viewer may not, or may no longer, see.
  */
-function heldBack(missed: Facts, room: Room): boolean {
+function heldBack(missed: Facts, room: Room, viewer: Viewer): boolean {
   const entries = new Set(room.state.entries);
+  const maySeeNow = (questionId: string) => {
+    const question = room.state.questions.find(({ id }) => id === questionId);
+    return question !== undefined && maySeeQuestion(question, viewer);
+  };
   return missed.events.some(
     ({ event }) =>
-      event.type === "MemberRemoved" || ("entry" in event && !entries.has(event.entry)),
+      event.type === "MemberRemoved" ||
+      ("entry" in event && !entries.has(event.entry)) ||
+      ("question" in event && !maySeeNow(event.question.id)),
   );
 }
 
@@ -75,7 +82,7 @@ export function welcomeFor(
   const missed = since === null ? null : room.since(since);
   if (missed && since !== null && !changedHands(missed, viewer)) {
     const facts = factsFor(missed, since, room.version, viewer);
-    if (!heldBack(facts, room)) return { ...head, missed: facts };
+    if (!heldBack(facts, room, viewer)) return { ...head, missed: facts };
   }
   return { ...head, shared: sharedJson(room, viewer.role), own: ownPart(room.state, viewer) };
 }

@@ -1,4 +1,4 @@
-import type { BlockKind } from "../network/state.ts";
+import type { BlockKind, LocalText } from "../network/state.ts";
 
 /**
  * The shape of `templates.json`: methods (*werkvormen*), agendas (*programma's*) and terms.
@@ -31,37 +31,65 @@ export const speakers = [
 ] as const;
 export type Speaker = (typeof speakers)[number];
 
+/** What one role does in one step, where the method says more than who talks. */
+export type StepTask = { readonly role: string; readonly text: LocalText };
+
 export type MethodStep = {
-  readonly name: Text;
+  readonly name: LocalText;
   readonly minutes: number;
   /** Shortest sensible length when time is short. */
   readonly minMinutes: number;
   readonly speaks: Speaker;
-  readonly instruction: Text;
+  readonly instruction: LocalText;
   /** Never dropped, never below `minMinutes`. */
   readonly protected?: boolean;
   /** The turn of person number n: dropped in a group smaller than n. */
   readonly turn?: number;
+  /** Part of round number n, in which person n is the client: a larger group has more rounds. */
+  readonly round?: number;
+  /** The step in which people write their action point: it gets the minutes of dropped turns. */
+  readonly actionPoint?: boolean;
+  readonly tasks?: readonly StepTask[];
 };
 export type MethodRole = {
   readonly id: string;
-  readonly name: Text;
+  readonly name: LocalText;
   readonly count: { readonly min: number; readonly max: number };
-  readonly task: Text;
+  readonly task: LocalText;
 };
+/** What a group does that is too small: another method of the library, or what somebody wrote. */
+export type MethodFallback = { readonly methodId: string } | { readonly text: LocalText };
+
+/**
+ * A method (*werkvorm*), of the library or one's own. It stands on its own, so that a block can
+ * carry it whole; `methodSchema` in `method.ts` holds foreign data to this.
+ */
 export type Method = {
   readonly id: string;
-  readonly name: Text;
+  readonly name: LocalText;
   readonly kind: MethodKind;
   readonly groupSize: { readonly min: number; readonly max: number };
   readonly totalMinutes: number;
-  readonly useWhen: Text;
+  readonly useWhen: LocalText;
   readonly roles: readonly MethodRole[];
   readonly steps: readonly MethodStep[];
-  readonly rules?: readonly Text[];
-  /** Where the idea comes from, in English. */
+  readonly rules?: readonly LocalText[];
+  /** For a group below `groupSize.min`. */
+  readonly fallback?: MethodFallback;
+  /** Where the idea comes from; in English in the library. */
   readonly origin?: string;
   readonly tags?: readonly string[];
+  /** The library's method that this is a changed copy of. */
+  readonly basedOn?: string;
+};
+
+/** A method as the library has it: in both languages. */
+export type LibraryMethod = Method & {
+  readonly name: Text;
+  readonly useWhen: Text;
+  readonly roles: readonly (MethodRole & { readonly name: Text; readonly task: Text })[];
+  readonly steps: readonly (MethodStep & { readonly name: Text; readonly instruction: Text })[];
+  readonly rules?: readonly Text[];
 };
 
 export const libraryGroupings = [
@@ -133,7 +161,7 @@ export type Library = {
     readonly version: number;
     readonly groupings: Readonly<Record<LibraryGrouping, Text>>;
   };
-  readonly methods: readonly Method[];
+  readonly methods: readonly LibraryMethod[];
   readonly agendas: readonly Agenda[];
   readonly glossary: readonly Term[];
 };

@@ -1,7 +1,7 @@
 import type { BrokenRule, Circle, Group, GroupId, GroupRule, MemberId } from "../network/state.ts";
 import { brokenRules } from "./check.ts";
 import { formGroups } from "./form.ts";
-import { smallestGroup } from "./seat.ts";
+import { circlesAfter, circleTables } from "./network/circles.ts";
 
 export type CirclesInput = {
   /** The fixed circles so far; empty before the first intervision. */
@@ -27,51 +27,35 @@ export type FormedCircles = {
 };
 
 /**
- * Seats people in the fixed intervision circles. Circles that exist never change but for people
- * who had none: they come into the smallest circle with somebody here. Without circles they are
- * made by `formGroups` from who is here.
+ * Seats people in the fixed intervision circles by rules and sizes alone. Circles that exist never
+ * change but for people who had none; without circles they are made from who is here.
  */
-export function formCircles(input: CirclesInput): FormedCircles {
-  const { circles, rules } = input;
-  if (circles.length === 0) return newCircles(input);
-  const here = new Set(input.here);
-  const placed = new Set(circles.flatMap((circle) => circle.memberIds));
-  const additions: { memberId: MemberId; circleId: GroupId }[] = [];
-  let grown = circles;
-  for (const memberId of [...here].filter((one) => !placed.has(one)).sort()) {
-    const awake = grown.filter((circle) => circle.memberIds.some((one) => here.has(one)));
-    const circleId = smallestGroup(awake.length > 0 ? awake : grown, rules, memberId);
-    if (circleId === undefined) continue;
-    additions.push({ memberId, circleId });
-    grown = grown.map((circle) =>
-      circle.id === circleId ? { ...circle, memberIds: [...circle.memberIds, memberId] } : circle,
-    );
-  }
-  const groups = grown
-    .map((circle) => ({ ...circle, memberIds: circle.memberIds.filter((one) => here.has(one)) }))
-    .filter((group) => group.memberIds.length > 0);
-  const seating = groups.map((group) => group.memberIds);
+export function formCircles({
+  circles,
+  here,
+  max,
+  seed,
+  rules,
+  newId,
+}: CirclesInput): FormedCircles {
+  const tables =
+    circles.length > 0
+      ? circleTables(circles, here, { max, rules, rounds: [] })
+      : formGroups({ memberIds: here, max, seed, rules }).groups;
+  const kept = circlesAfter(circles, tables, newId);
+  const placed = new Set(circles.flatMap(({ memberIds }) => memberIds));
+  const added = circles.length === 0 ? [] : here.filter((memberId) => !placed.has(memberId)).sort();
+  const groups = kept
+    .map((circle) => ({ ...circle, memberIds: tables[circle.table - 1] ?? [] }))
+    .filter(({ memberIds }) => memberIds.length > 0);
   return {
-    circles: grown,
-    changed: additions.length > 0,
+    circles: kept,
+    changed: kept !== circles,
     groups,
-    additions,
-    broken: brokenRules(seating, rules),
-  };
-}
-
-function newCircles({ here, max, seed, rules, newId }: CirclesInput): FormedCircles {
-  const formed = formGroups({ memberIds: here, max, seed, rules });
-  const circles = formed.groups.map((group, index) => ({
-    id: newId(),
-    table: index + 1,
-    memberIds: group,
-  }));
-  return {
-    circles,
-    changed: circles.length > 0,
-    groups: circles,
-    additions: [],
-    broken: formed.broken,
+    additions: added.flatMap((memberId) => {
+      const circle = kept.find(({ memberIds }) => memberIds.includes(memberId));
+      return circle ? [{ memberId, circleId: circle.id }] : [];
+    }),
+    broken: brokenRules(tables, rules),
   };
 }

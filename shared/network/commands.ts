@@ -31,6 +31,7 @@ const wishes = v.optional(
       ),
     ),
     v.maxLength(limits.wishes, `many:${limits.wishes}`),
+    v.readonly(),
   ),
 );
 const grouping = v.strictObject({
@@ -53,6 +54,12 @@ const blockFields = {
   assignment: v.nullable(localTextLines(limits.assignment)),
   methodId: v.nullable(id),
   grouping,
+  minimum: v.optional(minutes),
+  protected: v.optional(v.boolean()),
+  fixedStart: v.optional(v.nullable(clockTime)),
+  auto: v.optional(v.boolean()),
+  optional: v.optional(v.boolean()),
+  writing: v.optional(v.boolean()),
 };
 export const blockDraft = v.strictObject(blockFields);
 const personFields = {
@@ -93,6 +100,25 @@ const actionPointFields = {
 };
 const inSession = { sessionId: id };
 const inBlock = { sessionId: id, blockId: id };
+const atTable = { ...inBlock, groupId: id };
+/** Minutes until the tables are done, or back. */
+const soon = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0, "range:0–60"),
+  v.maxValue(limits.addMinutesMax, "range:0–60"),
+);
+/** The `revision` of the session that the sender saw. */
+const from = v.pipe(v.number(), v.integer(), v.minValue(0, "malformed"));
+/** What becomes of one block, or of two that are done together, in a new schedule. */
+const planRow = v.strictObject({
+  blockId: id,
+  minutes,
+  minimum: v.optional(minutes),
+  with: v.optional(id),
+  writing: v.optional(v.literal(true)),
+  fixedStart: v.optional(clockTime),
+});
 
 export const commandSchemas = {
   // the roster
@@ -126,6 +152,8 @@ export const commandSchemas = {
     date: calendarDate,
     start: clockTime,
     nextDate: v.nullable(calendarDate),
+    end: v.optional(v.nullable(clockTime)),
+    assemblyPoint: v.optional(optionalLines(limits.assemblyPoint)),
   }),
   AddBlock: v.strictObject({
     ...inSession,
@@ -138,12 +166,12 @@ export const commandSchemas = {
     index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(limits.blocksMax)),
   }),
   RemoveBlock: v.strictObject(inBlock),
-  // running the session; `from` is the block that the sender saw running, so that two taps or two
-  // facilitators at once move the session on only once
+  // running the session; `from` is the block or the revision that the sender saw, so that two taps
+  // or two facilitators at once change the clock only once
   OpenSession: v.strictObject(inSession),
   StartBlock: v.strictObject({ ...inBlock, from: v.nullable(id) }),
-  PauseClock: v.strictObject(inBlock),
-  ResumeClock: v.strictObject(inBlock),
+  PauseClock: v.strictObject({ ...inBlock, from: v.optional(from) }),
+  ResumeClock: v.strictObject({ ...inBlock, from: v.optional(from) }),
   AddTime: v.strictObject({
     ...inBlock,
     minutes: v.pipe(
@@ -152,7 +180,22 @@ export const commandSchemas = {
       v.minValue(1, "range:1–60"),
       v.maxValue(limits.addMinutesMax, "range:1–60"),
     ),
+    from: v.optional(from),
   }),
+  UndoClock: v.strictObject({ ...inSession, from }),
+  // a whole new schedule: the running block and all that come, in their new order; who is not named
+  // is skipped
+  ApplyPlan: v.strictObject({
+    ...inSession,
+    rows: v.pipe(v.array(planRow), v.maxLength(limits.blocksMax, `many:${limits.blocksMax}`)),
+    end: v.optional(clockTime),
+    from,
+  }),
+  SkipBlock: v.strictObject({ ...inBlock, from }),
+  RestoreBlock: v.strictObject({ ...inBlock, from }),
+  SplitBlock: v.strictObject({ ...inBlock, minutes, from }),
+  FreezeSession: v.strictObject(inSession),
+  UnfreezeSession: v.strictObject(inSession),
   TurnScreen: v.strictObject({ ...inSession, view: v.picklist(screenViews) }),
   CloseSession: v.strictObject(inSession),
   ReopenSession: v.strictObject(inSession),
@@ -194,6 +237,34 @@ export const commandSchemas = {
   // the board
   HideEntry: v.strictObject({ entryId: id }),
   ShowEntry: v.strictObject({ entryId: id }),
+  // questions from the room to the guest speaker; `keyHash` is SHA-256 of the speaker's key
+  LinkSpeaker: v.strictObject({ keyHash: tokenHash }),
+  AskQuestion: v.strictObject({ ...inSession, text: line(limits.question) }),
+  WithdrawQuestion: v.strictObject({ questionId: id }),
+  SupportQuestion: v.strictObject({ questionId: id }),
+  UnsupportQuestion: v.strictObject({ questionId: id }),
+  HideQuestion: v.strictObject({ questionId: id }),
+  ShowQuestion: v.strictObject({ questionId: id }),
+  MarkAnswered: v.strictObject({ questionId: id, answered: v.boolean() }),
+  // a method at the tables; `from` is the step that the sender saw, `minutes` of `TakeMinute` how
+  // long it then was. Ids and numbers only: what is said at a table has no field
+  StartTable: v.strictObject(atTable),
+  StartTables: v.strictObject(inBlock),
+  NextStep: v.strictObject({ ...atTable, from }),
+  StepBack: v.strictObject({ ...atTable, from }),
+  TakeMinute: v.strictObject({ ...atTable, from, minutes }),
+  PauseTable: v.strictObject(atTable),
+  ResumeTable: v.strictObject(atTable),
+  TableReady: v.strictObject(atTable),
+  TableNotReady: v.strictObject(atTable),
+  CallHelp: v.strictObject(atTable),
+  HelpCame: v.strictObject(atTable),
+  DrawRoles: v.strictObject({ ...atTable, again: v.boolean() }),
+  TakeRole: v.strictObject({ ...atTable, role: id, memberId: id }),
+  LetFinish: v.strictObject({ ...atTable, finish: v.boolean() }),
+  Broadcast: v.strictObject({ ...inBlock, minutes: soon }),
+  BringBack: v.strictObject({ ...inBlock, minutes: soon }),
+  CallOff: v.strictObject(inBlock),
 } as const;
 
 type Schemas = typeof commandSchemas;

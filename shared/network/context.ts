@@ -1,3 +1,5 @@
+import type { BlockSeating } from "../grouping/network/seating.ts";
+import type { Method } from "../content/types.ts";
 import type { BlockDraft } from "./commands.ts";
 import type { Fact } from "./events.ts";
 import type { Refusal } from "./refusal.ts";
@@ -25,6 +27,10 @@ export type Context = {
   readonly newId: () => string;
   /** Of a command that plans a session. */
   readonly session?: SessionStamp;
+  /** Of a command that forms groups: worked out beforehand, for a moment ago. */
+  readonly seating?: BlockSeating;
+  /** The library: the core does not carry it. */
+  readonly methodById?: (id: string) => Method | undefined;
 };
 
 /** Facts, or a reason to say no. No facts: what was asked is so already. */

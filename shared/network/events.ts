@@ -1,5 +1,6 @@
 import type {
   ActionPoint,
+  Anchor,
   AttendanceStatus,
   Audience,
   Block,
@@ -15,9 +16,14 @@ import type {
   LocalText,
   Member,
   MemberId,
+  Question,
+  QuestionId,
   ScreenView,
   SessionId,
+  Skipped,
 } from "./state.ts";
+import type { TableRun, TablesCall, Turn } from "./tables.ts";
+import type { Method } from "../content/types.ts";
 
 /**
  * Every fact that a log can hold, in the order of an evening: a network is made, people are put
@@ -32,7 +38,10 @@ export type Fact =
       facilitatorHash: string;
       supervisorHash: string;
       screenHash: string;
+      /** Absent in logs of when there was no link for the speaker: see `SpeakerLinked`. */
+      speakerHash?: string;
     }
+  | { type: "SpeakerLinked"; keyHash: string }
   | { type: "MemberAdded"; member: Member }
   | {
       type: "MemberCorrected";
@@ -72,12 +81,20 @@ export type Fact =
       date: string;
       start: string;
       nextDate: string | null;
+      /** These two stay as they were when absent. */
+      end?: string | null;
+      assemblyPoint?: string;
     }
   | { type: "BlockAdded"; sessionId: SessionId; block: Block; index: number }
   | { type: "BlockEdited"; sessionId: SessionId; block: Block }
   | { type: "BlockMoved"; sessionId: SessionId; blockId: BlockId; index: number }
   | { type: "BlockRemoved"; sessionId: SessionId; blockId: BlockId }
-  | { type: "SessionOpened"; sessionId: SessionId }
+  | {
+      type: "SessionOpened";
+      sessionId: SessionId;
+      /** What is promised from now on, `HH:MM`; absent in older logs and when it was set before. */
+      end?: string;
+    }
   | { type: "SessionClosed"; sessionId: SessionId }
   | { type: "SessionReopened"; sessionId: SessionId }
   | {
@@ -91,6 +108,21 @@ export type Fact =
   | { type: "ClockPaused"; sessionId: SessionId }
   | { type: "ClockResumed"; sessionId: SessionId }
   | { type: "TimeAdded"; sessionId: SessionId; minutes: number }
+  | {
+      type: "PlanApplied";
+      sessionId: SessionId;
+      /** The whole agenda as it is from now on, with what is over. */
+      blocks: readonly Block[];
+      skipped: readonly Skipped[];
+      end: string | null;
+      anchor: Anchor;
+    }
+  | { type: "BlockSkipped"; sessionId: SessionId; blockId: BlockId }
+  | { type: "BlockRestored"; sessionId: SessionId; blockId: BlockId; index: number }
+  /** The last order of the clock is taken back. */
+  | { type: "ClockUndone"; sessionId: SessionId }
+  | { type: "SessionFrozen"; sessionId: SessionId }
+  | { type: "SessionUnfrozen"; sessionId: SessionId }
   | { type: "ScreenTurned"; sessionId: SessionId; view: ScreenView }
   | { type: "AttendanceMarked"; sessionId: SessionId; memberId: MemberId; status: AttendanceStatus }
   | {
@@ -131,6 +163,47 @@ export type Fact =
     }
   | { type: "EntryHidden"; entry: ActionPoint }
   | { type: "EntryShown"; entry: ActionPoint }
+  | { type: "QuestionAsked"; question: Question }
+  | {
+      type: "QuestionWithdrawn";
+      questionId: QuestionId;
+      askedBy: MemberId;
+      /** Who could see it, so that redaction knows whom to tell. */
+      hidden: boolean;
+    }
+  /** `votes`: of the question afterwards. On the wire `memberId` is empty for everybody else. */
+  | { type: "QuestionSupported"; questionId: QuestionId; memberId: MemberId; votes: number }
+  | { type: "QuestionUnsupported"; questionId: QuestionId; memberId: MemberId; votes: number }
+  | { type: "QuestionHidden"; question: Question }
+  | { type: "QuestionShown"; question: Question }
+  | { type: "QuestionAnswered"; questionId: QuestionId; answered: boolean }
+  /** The words of a method, once per block and not per table. */
+  | { type: "MethodLaid"; sessionId: SessionId; blockId: BlockId; method: Method }
+  | {
+      type: "TableTurned";
+      /** The whole table as it is from now on. */
+      run: TableRun;
+      /** Who sat there before and no more, so that redaction takes it away. */
+      left: readonly MemberId[];
+    }
+  | {
+      type: "TableGone";
+      sessionId: SessionId;
+      blockId: BlockId;
+      groupId: GroupId;
+      left: readonly MemberId[];
+    }
+  | {
+      type: "TurnsTaken";
+      sessionId: SessionId;
+      blockId: BlockId;
+      groupId: GroupId;
+      /** All of this table: in place of what was known of it. */
+      turns: readonly Turn[];
+    }
+  | { type: "TablesCalled"; sessionId: SessionId; call: TablesCall | null }
+  /** Made by redaction only, never stored: this viewer may no longer see the question. */
+  | { type: "QuestionGone"; questionId: QuestionId }
   /** Made by redaction only, never stored: this viewer may no longer see the entry. */
   | { type: "EntryGone"; entryId: EntryId };
 

@@ -1,8 +1,11 @@
 import { evolveEntries } from "./evolve/entries.ts";
 import { evolveGroups } from "./evolve/groups.ts";
 import { evolveMembers } from "./evolve/members.ts";
+import { evolveQuestions } from "./evolve/questions.ts";
 import { evolveAgenda } from "./evolve/agenda.ts";
 import { evolveRun } from "./evolve/run.ts";
+import { evolveSchedule } from "./evolve/schedule.ts";
+import { evolveTables } from "./evolve/tables.ts";
 import type { Event } from "./events.ts";
 import type { Network } from "./state.ts";
 
@@ -25,8 +28,11 @@ export function evolve(network: Network, event: Event): Network {
           facilitator: event.facilitatorHash,
           supervisor: event.supervisorHash,
           screen: event.screenHash,
+          speaker: event.speakerHash ?? "",
         },
       };
+    case "SpeakerLinked":
+      return { ...network, secrets: { ...network.secrets, speaker: event.keyHash } };
     case "MemberAdded":
     case "MemberCorrected":
     case "MemberRemoved":
@@ -50,6 +56,13 @@ export function evolve(network: Network, event: Event): Network {
     case "TimeAdded":
     case "ScreenTurned":
       return evolveRun(network, event);
+    case "PlanApplied":
+    case "BlockSkipped":
+    case "BlockRestored":
+    case "ClockUndone":
+    case "SessionFrozen":
+    case "SessionUnfrozen":
+      return evolveSchedule(network, event);
     case "GroupRuleAdded":
     case "GroupRuleRemoved":
     case "GroupsFormed":
@@ -66,6 +79,21 @@ export function evolve(network: Network, event: Event): Network {
     case "EntryShown":
     case "EntryGone":
       return evolveEntries(network, event);
+    case "QuestionAsked":
+    case "QuestionHidden":
+    case "QuestionShown":
+    case "QuestionWithdrawn":
+    case "QuestionGone":
+    case "QuestionSupported":
+    case "QuestionUnsupported":
+    case "QuestionAnswered":
+      return evolveQuestions(network, event);
+    case "MethodLaid":
+    case "TableTurned":
+    case "TableGone":
+    case "TurnsTaken":
+    case "TablesCalled":
+      return evolveTables(network, event);
     default:
       event satisfies never;
       return network;

@@ -58,6 +58,19 @@ export function currentBlock(session: Session): Block | undefined {
   return undefined;
 }
 
+/** @returns where the running block stands in the agenda; -1 when none runs */
+export function runningIndex(session: Session): number {
+  if (session.phase !== "live") return -1;
+  const { blockId } = session.clock;
+  return session.blocks.findIndex(({ id }) => id === blockId);
+}
+
+/** @returns the block after the running one; undefined at the last one and when none runs */
+export function nextBlock(session: Session): Block | undefined {
+  const index = runningIndex(session);
+  return index < 0 ? undefined : session.blocks[index + 1];
+}
+
 export function isHere(session: Session, memberId: string): boolean {
   return session.attendance.some((row) => row.memberId === memberId && row.status === "here");
 }

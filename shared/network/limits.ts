@@ -11,6 +11,7 @@ export const limits = {
   intakeColumns: 12,
   title: 120,
   assignment: 600,
+  assemblyPoint: 300,
   what: 500,
   firstStep: 300,
   withWhom: 120,
@@ -19,6 +20,10 @@ export const limits = {
   minutesMax: 600,
   blocksMax: 39,
   addMinutesMax: 60,
+  /** A break is no break when it is shorter, minutes. */
+  breakMin: 10,
+  /** How long an order of the clock can be taken back, ms. */
+  undoMs: 10_000,
   groupSizeMin: 2,
   groupSizeMax: 8,
   members: 1_000,
@@ -34,6 +39,9 @@ export const limits = {
   sessions: 60,
   /** Action points of one person in one session. */
   entriesPerMember: 20,
+  question: 300,
+  /** Questions to the speaker of one person in one session. */
+  questionsPerMember: 10,
   /** Devices of one person; the oldest is forgotten. */
   devicesPerMember: 5,
 } as const;

@@ -1,4 +1,12 @@
 import type { Event } from "./events.ts";
+import {
+  maySeeQuestion,
+  redactQuestion,
+  redactQuestionEvent,
+  singledOutByQuestion,
+} from "./redactQuestion.ts";
+import { eventForSpeaker, networkForSpeaker, withoutHashes } from "./redactSpeaker.ts";
+import { redactTables, redactTablesEvent, singledOutByTable } from "./redactTables.ts";
 import type { Viewer } from "./rights.ts";
 import {
   noSecrets,
@@ -7,6 +15,8 @@ import {
   type Member,
   type Network,
   type Session,
+  type Skipped,
+  type Undo,
 } from "./state.ts";
 
 /**
@@ -15,6 +25,7 @@ import {
  * secrets have no way through.
  */
 export function redactNetwork(network: Network, viewer: Viewer): Network {
+  if (viewer.role === "speaker") return networkForSpeaker(network);
   return {
     id: network.id,
     name: network.name,
@@ -25,16 +36,22 @@ export function redactNetwork(network: Network, viewer: Viewer): Network {
     circles: network.circles,
     sessions: network.sessions.map((session) => redactSession(session, viewer)),
     entries: network.entries.filter((entry) => maySee(entry, viewer)),
+    questions: network.questions
+      .filter((question) => maySeeQuestion(question, viewer))
+      .map((question) => redactQuestion(question, viewer)),
+    tables: redactTables(network.tables, viewer),
     secrets: noSecrets,
   };
 }
 
 /** @returns the event as this viewer may see it, or null when there is nothing to see */
 export function redactEvent(event: Event, viewer: Viewer): Event | null {
+  if (viewer.role === "speaker") return eventForSpeaker(event);
   const desk = viewer.role === "facilitator";
   switch (event.type) {
     case "NetworkCreated":
-      return { ...event, facilitatorHash: "", supervisorHash: "", screenHash: "" };
+      return withoutHashes(event);
+    case "SpeakerLinked":
     case "DeviceLinked":
     case "DeviceUnlinked":
       return null;
@@ -59,6 +76,13 @@ export function redactEvent(event: Event, viewer: Viewer): Event | null {
       return desk ? event : { ...event, broken: [] };
     case "SessionPlanned":
       return desk ? event : { ...event, blocks: event.blocks.map(withoutWishes) };
+    case "PlanApplied":
+      if (desk) return event;
+      return {
+        ...event,
+        blocks: event.blocks.map(withoutWishes),
+        skipped: event.skipped.map(skippedWithout),
+      };
     case "BlockAdded":
     case "BlockEdited":
       return desk ? event : { ...event, block: withoutWishes(event.block) };
@@ -77,6 +101,21 @@ export function redactEvent(event: Event, viewer: Viewer): Event | null {
         : null;
     case "EntryShown":
       return maySee(event.entry, viewer) ? event : null;
+    case "QuestionAsked":
+    case "QuestionWithdrawn":
+    case "QuestionSupported":
+    case "QuestionUnsupported":
+    case "QuestionHidden":
+    case "QuestionShown":
+    case "QuestionAnswered":
+    case "QuestionGone":
+      return redactQuestionEvent(event, viewer);
+    case "MethodLaid":
+    case "TableTurned":
+    case "TableGone":
+    case "TurnsTaken":
+    case "TablesCalled":
+      return redactTablesEvent(event, viewer);
     case "MemberRemoved":
     case "SessionEdited":
     case "BlockMoved":
@@ -88,6 +127,11 @@ export function redactEvent(event: Event, viewer: Viewer): Event | null {
     case "ClockPaused":
     case "ClockResumed":
     case "TimeAdded":
+    case "BlockSkipped":
+    case "BlockRestored":
+    case "ClockUndone":
+    case "SessionFrozen":
+    case "SessionUnfrozen":
     case "ScreenTurned":
     case "AttendanceMarked":
     case "GroupsCleared":
@@ -143,6 +187,16 @@ export function singledOut(event: Event): readonly string[] {
     case "ActionPointWithdrawn":
       if (event.audience.to === "network" && !event.hidden) return [];
       return [event.ownerId, ...(event.audience.to === "group" ? event.audience.memberIds : [])];
+    case "QuestionAsked":
+    case "QuestionWithdrawn":
+    case "QuestionSupported":
+    case "QuestionUnsupported":
+    case "QuestionHidden":
+    case "QuestionShown":
+      return singledOutByQuestion(event);
+    case "TableTurned":
+    case "TableGone":
+      return singledOutByTable(event);
     default:
       return [];
   }
@@ -164,15 +218,25 @@ function redactRevised(
 
 function redactSession(session: Session, viewer: Viewer): Session {
   if (viewer.role === "facilitator") return session;
+  const { skipped, undo } = session;
   return {
     ...session,
     blocks: session.blocks.map(withoutWishes),
+    ...(skipped && { skipped: skipped.map(skippedWithout) }),
+    ...(undo && { undo: undoWithout(undo) }),
     groups: session.groups.map(({ blockId, formedAt, groups }) => ({
       ...{ blockId, formedAt, groups },
       broken: [],
     })),
   };
 }
+
+function undoWithout(undo: Undo): Undo {
+  const blocks = undo.blocks?.map(withoutWishes) ?? null;
+  return { ...undo, blocks, skipped: undo.skipped?.map(skippedWithout) ?? null };
+}
+
+const skippedWithout = (one: Skipped): Skipped => ({ ...one, block: withoutWishes(one.block) });
 
 /** What groups are mixed by may be a heading of the intake form. */
 function withoutWishes(block: Block): Block {

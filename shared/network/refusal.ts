@@ -32,9 +32,15 @@ export const refusalCodes = [
   "unknown_member",
   "unknown_group",
   "unknown_entry",
+  "unknown_question",
   "unknown_rule",
   "unknown_agenda",
   "unknown_method",
+  "unknown_role", // the method has no such role
+  "no_method", // the block carries no method
+  "table_too_small", // limit: how many people the method needs
+  "no_minute", // no later step can spare one
+  "bringer_leads", // who brings the case does not lead or keep the time
   "already_there", // the same person twice
   "nobody_here", // no groups without people
   "no_grouping", // the block is plenary
@@ -42,9 +48,15 @@ export const refusalCodes = [
   "not_seated", // who changes places has a place first
   "last_block", // an agenda keeps at least one block
   "block_running", // a block that runs or has run cannot be removed
+  "block_passed", // what is over is not changed, and nothing comes in there
+  "block_protected", // keeps its place and every minute
+  "nothing_to_undo", // no order of the clock, or the agenda was changed since
+  "undo_too_late", // more than ten seconds ago
+  "frozen", // everything stands still: first go on
   "too_many_members",
   "too_many_sessions",
   "too_many_entries",
+  "too_many_questions",
   // the wire
   "idempotency_mismatch", // the same command id with another body
   "stopped", // the search was stopped, or a newer one of this desk took its place

@@ -1,7 +1,14 @@
 import type { CommandType } from "./commands.ts";
 import type { MemberId, SessionId } from "./state.ts";
 
-export const roles = ["facilitator", "supervisor", "screen", "member", "visitor"] as const;
+export const roles = [
+  "facilitator",
+  "supervisor",
+  "screen",
+  "speaker",
+  "member",
+  "visitor",
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Who gives a command. A visitor knows a room code and nothing else. */
@@ -9,6 +16,7 @@ export type Actor =
   | { readonly role: "facilitator" }
   | { readonly role: "supervisor" }
   | { readonly role: "screen" }
+  | { readonly role: "speaker" }
   | { readonly role: "member"; readonly memberId: MemberId; readonly tokenHash: string }
   | { readonly role: "visitor"; readonly sessionId: SessionId };
 
@@ -40,6 +48,13 @@ export const rights: Record<CommandType, readonly Role[]> = {
   PauseClock: desk,
   ResumeClock: desk,
   AddTime: desk,
+  UndoClock: desk,
+  ApplyPlan: desk,
+  SkipBlock: desk,
+  RestoreBlock: desk,
+  SplitBlock: desk,
+  FreezeSession: desk,
+  UnfreezeSession: desk,
   TurnScreen: desk,
   CloseSession: desk,
   ReopenSession: desk,
@@ -58,6 +73,31 @@ export const rights: Record<CommandType, readonly Role[]> = {
   WithdrawActionPoint: writers,
   HideEntry: desk,
   ShowEntry: desk,
+  LinkSpeaker: desk,
+  AskQuestion: ["member"],
+  WithdrawQuestion: ["member"],
+  SupportQuestion: ["member"],
+  UnsupportQuestion: ["member"],
+  HideQuestion: desk,
+  ShowQuestion: desk,
+  StartTable: writers,
+  StartTables: desk,
+  NextStep: writers,
+  StepBack: writers,
+  TakeMinute: writers,
+  PauseTable: writers,
+  ResumeTable: writers,
+  TableReady: writers,
+  TableNotReady: writers,
+  CallHelp: writers,
+  HelpCame: writers,
+  DrawRoles: writers,
+  TakeRole: writers,
+  LetFinish: desk,
+  Broadcast: desk,
+  BringBack: desk,
+  CallOff: desk,
+  MarkAnswered: ["facilitator", "speaker"],
 };
 
 /** @returns whether this role may give this command at all */

@@ -1,3 +1,5 @@
+import { noTables, type Tables } from "./tables.ts";
+
 /**
  * The network and its sessions as one fold of the log. The same shape lives on the server (whole)
  * and on every device (redacted). Times are ms UTC; minutes are whole minutes; dates are
@@ -8,6 +10,7 @@ export type SessionId = string;
 export type BlockId = string;
 export type GroupId = string;
 export type EntryId = string;
+export type QuestionId = string;
 
 /** A text that a person typed (one string) or that the product carries in both languages. */
 export type LocalText = string | { readonly nl: string; readonly en: string };
@@ -55,6 +58,18 @@ export type Block = {
   readonly assignment: LocalText | null;
   readonly methodId: string | null;
   readonly grouping: Grouping;
+  /** Never shorter than this, whole minutes; follows from kind and method when left out. */
+  readonly minimum?: number | undefined;
+  /** Keeps its place and every minute. */
+  readonly protected?: boolean | undefined;
+  /** `HH:MM` at which it begins whatever came before: the caterer serves. */
+  readonly fixedStart?: string | null | undefined;
+  /** The next block starts by itself when the time of this one is up. */
+  readonly auto?: boolean | undefined;
+  /** May be left out when time is short. */
+  readonly optional?: boolean | undefined;
+  /** Its questions may go in writing when time is short; follows from the method when left out. */
+  readonly writing?: boolean | undefined;
 };
 
 /**
@@ -127,7 +142,7 @@ export type Run = {
   readonly carriedMs: number;
 };
 
-export const screenViews = ["auto", "code", "block", "groups", "board"] as const;
+export const screenViews = ["auto", "code", "block", "groups", "questions", "board"] as const;
 export type ScreenView = (typeof screenViews)[number];
 
 type SessionBase = {
@@ -146,7 +161,41 @@ type SessionBase = {
   readonly attendance: readonly Attendance[];
   readonly runs: readonly Run[];
   readonly screen: ScreenView;
+  /** The end that was promised; the end of the agenda as it stands when null or left out. */
+  readonly end?: string | null;
+  /** Where everybody gathers in an emergency. */
+  readonly assemblyPoint?: string;
+  readonly anchor?: Anchor | null;
+  /** Left out of the agenda, to be put back; not in `blocks`. */
+  readonly skipped?: readonly Skipped[];
+  /** Counts what changed the clock or the agenda: who gives an order says which one was seen. */
+  readonly revision?: number;
+  /** When `revision` last counted. */
+  readonly revisedAt?: number;
+  readonly undo?: Undo | null;
+  readonly frozen?: Frozen | null;
 };
+/** What everybody was told when a new schedule came: what follows `after` begins at `at`. */
+export type Anchor = { readonly after: BlockId | null; readonly at: number };
+/** `index`: where it stood. `into`: the block that it is done together with. */
+export type Skipped = { readonly block: Block; readonly index: number; readonly into?: BlockId };
+/**
+ * How it was before the last order of the clock, which was given at `at`: that order can be taken
+ * back for ten seconds. Where blocks are null that order left them alone.
+ */
+export type Undo = {
+  readonly at: number;
+  /** Null: nothing ran. */
+  readonly clock: Clock | null;
+  readonly runs: readonly Run[];
+  readonly screen: ScreenView;
+  readonly end: string | null;
+  readonly anchor: Anchor | null;
+  readonly blocks: readonly Block[] | null;
+  readonly skipped: readonly Skipped[] | null;
+};
+/** Everything stands still since `at`; `paused`: the clock did already. */
+export type Frozen = { readonly at: number; readonly paused: boolean };
 export type BlockGroups = {
   readonly blockId: BlockId;
   readonly formedAt: number;
@@ -206,6 +255,29 @@ export type ActionPoint = {
   readonly revisedAt: number | null;
 };
 
+/**
+ * What somebody in the room wants to ask the speaker. All see it without a name: who asked and who
+ * supports it leave the server for that person alone, and not for the desk either.
+ */
+export type Question = {
+  readonly id: QuestionId;
+  /** The version of the log that asked it. */
+  readonly order: number;
+  readonly sessionId: SessionId;
+  /** The inspiration that it belongs to, where the agenda has one. */
+  readonly blockId: BlockId | null;
+  /** Null for everybody but the asker. */
+  readonly askedBy: MemberId | null;
+  readonly text: string;
+  /** People who have this question: the asker, and who said "mine too". */
+  readonly votes: number;
+  /** Who said "mine too"; a viewer sees only their own id here. */
+  readonly supportedBy: readonly MemberId[];
+  /** Taken away by the desk; its asker and the desk still see it. */
+  readonly hidden: boolean;
+  readonly answered: boolean;
+};
+
 /** A person's device is theirs for the whole network; `sessionId` is where it joined last. */
 export type Device = {
   readonly tokenHash: string;
@@ -217,6 +289,8 @@ export type Secrets = {
   readonly facilitator: string;
   readonly supervisor: string;
   readonly screen: string;
+  /** Empty in a network of an older release, until a desk asks for its links. */
+  readonly speaker: string;
   readonly devices: readonly Device[];
 };
 
@@ -230,10 +304,15 @@ export type Network = {
   readonly circles: readonly Circle[];
   readonly sessions: readonly Session[];
   readonly entries: readonly ActionPoint[];
+  readonly questions: readonly Question[];
+  readonly tables: Tables;
   readonly secrets: Secrets;
 };
 
-export const noSecrets: Secrets = { facilitator: "", supervisor: "", screen: "", devices: [] };
+export const noSecrets: Secrets = {
+  ...{ facilitator: "", supervisor: "", screen: "", speaker: "" },
+  devices: [],
+};
 
 /** Where every fold starts: a network that does not exist yet (`id` is empty). */
 export const nothing: Network = {
@@ -246,5 +325,7 @@ export const nothing: Network = {
   circles: [],
   sessions: [],
   entries: [],
+  questions: [],
+  tables: noTables,
   secrets: noSecrets,
 };

@@ -1,3 +1,4 @@
+import { questionsOf } from "../network/questionList.ts";
 import { plannedEnd } from "../time/plan.ts";
 import type { ActionPoint, LocalText, Member, Network, Session } from "../network/state.ts";
 import { attendanceOf } from "./attendance.ts";
@@ -48,6 +49,9 @@ function sessionReport(network: Network, session: Session, exportedAt: number): 
     withoutActionPoint: attendance.people.filter(
       (person) => person.arrivedAt !== null && !owners.has(person.memberId),
     ).length,
+    questions: questionsOf(network, session.id).map(({ text, votes, answered, blockId }) => ({
+      ...{ text, votes, answered, block: blockTitle({ blockId }, session) },
+    })),
   };
 }
 
@@ -71,6 +75,6 @@ function actionPointRow(
   };
 }
 
-function blockTitle({ blockId }: ActionPoint, session: Session): LocalText | null {
+function blockTitle({ blockId }: Pick<ActionPoint, "blockId">, session: Session): LocalText | null {
   return session.blocks.find((block) => block.id === blockId)?.title ?? null;
 }

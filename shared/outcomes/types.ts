@@ -20,6 +20,8 @@ export type SessionReport = {
   readonly actionPoints: readonly ActionPointRow[];
   /** People who were here and have nothing on the board. */
   readonly withoutActionPoint: number;
+  /** What the room asked the speaker, most wanted first; nobody knows who asked. */
+  readonly questions: readonly QuestionRow[];
 };
 export type BlockReport = {
   readonly kind: BlockKind;
@@ -55,6 +57,13 @@ export type AttendanceRow = {
   readonly status: AttendanceStatus;
   readonly arrivedAt: number | null;
   readonly goneAt: number | null;
+};
+export type QuestionRow = {
+  readonly text: string;
+  /** People who had this question. */
+  readonly votes: number;
+  readonly answered: boolean;
+  readonly block: LocalText | null;
 };
 export type ActionPointRow = {
   readonly id: string;

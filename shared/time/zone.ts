@@ -59,6 +59,11 @@ export function dateIn(ms: number, timeZone: string): string {
   return isoInZone(ms, timeZone).slice(0, 10);
 }
 
+/** @returns the clock in the zone, `HH:MM` */
+export function timeIn(ms: number, timeZone: string): string {
+  return isoInZone(ms, timeZone).slice(11, 16);
+}
+
 const locales = { nl: "nl-NL", en: "en-GB" } as const;
 
 /** @returns the clock in the zone, "14:05" */

@@ -1,6 +1,7 @@
 import type { Event } from "../network/events.ts";
 import type { Refusal } from "../network/refusal.ts";
 import type { Envelope } from "./parse.ts";
+import type { ProposalProgress, ProposalRequest, Proposals } from "./proposals.ts";
 import type { Own, Shared } from "./snapshot.ts";
 
 /** Raised when a page of an older release could misread the wire. */
@@ -10,7 +11,7 @@ export const protocol = 1;
 export type Handshake = {
   readonly protocol: number;
   readonly network: string;
-  readonly role: "facilitator" | "supervisor" | "screen" | "member";
+  readonly role: "facilitator" | "supervisor" | "screen" | "speaker" | "member";
   readonly key: string;
   /** The last version that this device has; left out the first time. */
   readonly since?: number;
@@ -55,6 +56,10 @@ export type ClientToServer = {
   cmd: (envelope: Sent, answer: (answer: Answer) => void) => void;
   /** Asks the server's clock; see `shared/time/offset.ts`. */
   time: (answer: (now: number) => void) => void;
+  /** Desk only. One search at a time: a new one stops the one before, which answers `stopped`. */
+  propose: (request: ProposalRequest, answer: (answer: Proposals | Refusal) => void) => void;
+  /** @param id of the request */
+  stopProposing: (id: string) => void;
 };
 export type ServerToClient = {
   welcome: (welcome: Welcome) => void;
@@ -62,6 +67,8 @@ export type ServerToClient = {
   presence: (presence: Presence) => void;
   /** The store went away (false: nothing can be saved now) or came back. */
   store: (available: boolean) => void;
+  /** How far the search is that this connection asked for. Desk only. */
+  proposing: (progress: ProposalProgress) => void;
 };
 
 export type { Shared };

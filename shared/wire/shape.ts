@@ -1,10 +1,10 @@
 import { refuse, type Refusal } from "../network/refusal.ts";
 
-/** Deeper or wider than any command is: 500 people with 12 intake answers are 22,500 values. */
+/** Deeper or wider than any command is: 1,000 people with 12 intake answers are 45,000 values. */
 const maxDepth = 8;
 const maxKeys = 50;
-const maxItems = 500;
-const maxValues = 25_000;
+const maxItems = 1_000;
+const maxValues = 50_000;
 const poison = new Set(["__proto__", "constructor", "prototype"]);
 
 /**

@@ -1,6 +1,10 @@
+import { put } from "../network/evolve/put.ts";
 import { maySee, redactNetwork } from "../network/redact.ts";
+import { maySeeQuestion, redactQuestion } from "../network/redactQuestion.ts";
+import { maySeeTable } from "../network/redactTables.ts";
 import type { Viewer } from "../network/rights.ts";
-import type { ActionPoint, Member, MemberId, Network } from "../network/state.ts";
+import type { TableRun } from "../network/tables.ts";
+import type { ActionPoint, Member, MemberId, Network, Question } from "../network/state.ts";
 
 /** What all viewers of one audience see alike: encoded once for a whole room that joins. */
 export type Shared = Network;
@@ -8,6 +12,10 @@ export type Shared = Network;
 export type Own = {
   readonly learningQuestion: string | null;
   readonly entries: readonly ActionPoint[];
+  /** Questions that this member asked or supports. */
+  readonly questions: readonly Question[];
+  /** How far this member's own tables are. */
+  readonly tables: readonly TableRun[];
 };
 
 const nobody = { role: "member", memberId: "", tokenHash: "" } as const;
@@ -19,11 +27,18 @@ export function sharedPart(network: Network, role: Viewer["role"]): Shared {
 
 /** @returns the part that only this viewer sees */
 export function ownPart(network: Network, viewer: Viewer): Own {
-  if (viewer.role !== "member") return { learningQuestion: null, entries: [] };
+  if (viewer.role !== "member") {
+    return { learningQuestion: null, entries: [], questions: [], tables: [] };
+  }
   const member = network.members.find((other) => other.id === viewer.memberId);
   return {
     learningQuestion: member?.learningQuestion ?? null,
     entries: network.entries.filter((entry) => maySee(entry, viewer) && !maySee(entry, nobody)),
+    questions: network.questions
+      .filter((question) => maySeeQuestion(question, viewer))
+      .map((question) => redactQuestion(question, viewer))
+      .filter(({ askedBy, supportedBy }) => askedBy !== null || supportedBy.length > 0),
+    tables: network.tables.runs.filter((run) => maySeeTable(run, viewer)),
   };
 }
 
@@ -31,10 +46,17 @@ export function ownPart(network: Network, viewer: Viewer): Own {
 export function whole(shared: Shared, own: Own, memberId: MemberId | undefined): Network {
   const mine = (member: Member) =>
     member.id === memberId ? { ...member, learningQuestion: own.learningQuestion } : member;
-  if (own.entries.length === 0 && own.learningQuestion === null) return shared;
   return {
     ...shared,
     members: shared.members.map(mine),
-    entries: [...shared.entries, ...own.entries].sort((a, b) => a.order - b.order),
+    entries: merged(shared.entries, own.entries),
+    questions: merged(shared.questions, own.questions),
+    tables: memberId ? { ...shared.tables, runs: own.tables } : shared.tables,
   };
 }
+
+type Ordered = { readonly id: string; readonly order: number };
+
+/** What is in both is as this member sees it. */
+const merged = <T extends Ordered>(shared: readonly T[], own: readonly T[]): readonly T[] =>
+  own.reduce(put, shared);

@@ -3,8 +3,9 @@ import { agendaSummaries } from "../../shared/content/agendaSummary.ts";
 import { groupingOf } from "../../shared/content/groupings.ts";
 import { agendaBlocks, agendaById, agendas } from "../../shared/content/library.ts";
 import { methodById, methods, terms } from "../../shared/content/library.ts";
+import { methodSchema } from "../../shared/content/method.ts";
 import templates from "../../shared/content/templates.json" with { type: "json" };
-import { libraryGroupings, methodKinds, speakers } from "../../shared/content/types.ts";
+import { libraryGroupings } from "../../shared/content/types.ts";
 import { blockDraft } from "../../shared/network/commands.ts";
 import { limits } from "../../shared/network/limits.ts";
 import { blockKinds } from "../../shared/network/state.ts";
@@ -16,30 +17,7 @@ const test = suite("content");
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = (max: number) => v.strictObject({ nl: line(max), en: line(max) });
-const range = v.strictObject({ min: count, max: count });
 const long = v.strictObject({ nl: lines(limits.assignment), en: lines(limits.assignment) });
-const step = v.strictObject({
-  name: text(limits.title),
-  minutes: count,
-  minMinutes: count,
-  speaks: v.picklist(speakers),
-  instruction: long,
-  protected: v.optional(v.boolean()),
-  turn: v.optional(count),
-});
-const method = v.strictObject({
-  id,
-  name: text(limits.title),
-  kind: v.picklist(methodKinds),
-  groupSize: range,
-  totalMinutes: count,
-  useWhen: long,
-  roles: v.array(v.strictObject({ id, name: text(limits.role), count: range, task: long })),
-  steps: v.pipe(v.array(step), v.minLength(1)),
-  rules: v.optional(v.array(long)),
-  origin: v.optional(v.string()),
-  tags: v.optional(v.array(v.string())),
-});
 const block = v.strictObject({
   kind: v.picklist(blockKinds),
   title: text(limits.title),
@@ -74,7 +52,13 @@ const term = v.strictObject({
 });
 
 test("CONTENT1 the library file is what its types say, within the limits of typed text", () => {
-  assert.equal(v.parse(v.array(method), methods), methods);
+  assert.equal(v.parse(v.array(methodSchema), methods), methods);
+  for (const one of methods) {
+    const texts = [one.name, one.useWhen, ...(one.rules ?? [])];
+    const ofSteps = one.steps.flatMap(({ name, instruction }) => [name, instruction]);
+    const ofRoles = one.roles.flatMap(({ name, task }) => [name, task]);
+    for (const both of [...texts, ...ofSteps, ...ofRoles]) v.assert(long, both);
+  }
   assert.equal(v.parse(v.array(agenda), agendas), agendas);
   assert.equal(v.parse(v.array(term), terms), terms);
   assert.equal(Object.keys(templates.meta.groupings).sort(), [...libraryGroupings].sort());

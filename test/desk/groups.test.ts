@@ -75,8 +75,8 @@ test("DESK9 who is here without a table is listed; who left keeps the place and 
   ]);
   assert.equal(unseated(sessionOf(network), "tables"), ["p4"]);
   assert.equal(tablesOf(sessionOf(network), "tables")[0]?.seats, [
-    { memberId: "p1", here: true },
-    { memberId: "p2", here: false },
+    { memberId: "p1", here: true, late: false },
+    { memberId: "p2", here: false, late: false },
   ]);
 });
 
@@ -98,7 +98,7 @@ test("DESK10 a rule that does not hold is told with who and which; a rule that i
     },
   ]);
   assert.equal(brokenViews(network, sessionOf(network), "tables"), [
-    { kind: "apart", memberIds: ["p1", "p2"] },
+    { kind: "apart", memberIds: ["p1", "p2"], blockId: null },
     { kind: "organisation", organisation: "De  Linde", memberIds: ["x", "y"] },
   ]);
 });

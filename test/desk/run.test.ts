@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
 import { placeOf } from "../../client/lib/desk/now/place.ts";
-import { driftOf, endsOf, runRows } from "../../client/lib/desk/run/runOfShow.ts";
+import { endsOf, runRows, standingOf } from "../../client/lib/desk/run/runOfShow.ts";
 import { suite } from "../support/suite.ts";
 import { after, began, minute, planned, sessionOf, start } from "./network.ts";
 
@@ -58,13 +58,13 @@ test("DESK2 the desk says in whole minutes how far it is ahead or behind, and bo
   const network = after(planned(), start + 5 * minute, [began("welcome")]);
   const session = sessionOf(network);
   const now = start + 6 * minute + 20_000;
-  assert.equal(driftOf(session, now, zone), { how: "behind", minutes: 5 });
+  assert.equal(standingOf(session, now, zone).drift, { how: "behind", minutes: 5 });
   const ends = endsOf(session, now, zone);
   assert.is((ends.expected - ends.planned) / minute, 5);
-  assert.equal(driftOf(sessionOf(planned()), start, zone), { how: "onTime" });
+  assert.equal(standingOf(sessionOf(planned()), start, zone).drift, { how: "onTime" });
   const early = sessionOf(after(planned(), start - 3 * minute, [began("welcome")]));
-  assert.equal(driftOf(early, start - 3 * minute, zone), { how: "ahead", minutes: 3 });
-  assert.equal(driftOf(session, start + 2 * 86_400_000, zone), { how: "anotherDay" });
+  assert.equal(standingOf(early, start - 3 * minute, zone).drift, { how: "ahead", minutes: 3 });
+  assert.equal(standingOf(session, start + 2 * 86_400_000, zone).drift, { how: "anotherDay" });
 });
 
 test("DESK2 a closed session keeps its real end", () => {

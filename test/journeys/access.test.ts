@@ -89,6 +89,7 @@ const pages = [
   ["prepare", () => `/n/${desk.networkId}/prepare#${desk.keys.facilitator}`],
   ["desk", () => `/n/${desk.networkId}/desk#${desk.keys.facilitator}`],
   ["screen", () => `/n/${desk.networkId}/screen#${desk.keys.screen}`],
+  ["speaker", () => `/n/${desk.networkId}/speaker#${desk.keys.speaker}`],
   ["outcomes", () => `/n/${desk.networkId}/outcomes#${desk.keys.supervisor}`],
   ["a page without its key", () => `/n/elsewhere/desk`],
   ["a page that is not there", () => `/nergens`],

@@ -3,6 +3,7 @@ import { commandTypes, type Command, type CommandType } from "../../shared/netwo
 import { isRefused } from "../../shared/network/context.ts";
 import { mayGive, roles, type Actor, type Role } from "../../shared/network/rights.ts";
 import {
+  asked,
   at,
   closed,
   desk,
@@ -10,10 +11,13 @@ import {
   over,
   phone,
   screen,
+  speaker,
   supervisor,
   visitor,
 } from "../support/evening.ts";
 import { written } from "../support/evening.ts";
+import { atTables, laidOut } from "../support/atTables.ts";
+import { isOfTables } from "../support/likelyTables.ts";
 import { given } from "../support/given.ts";
 import { samples } from "../support/samples.ts";
 import { suite } from "../support/suite.ts";
@@ -27,9 +31,26 @@ const others: Partial<Record<CommandType, readonly Role[]>> = {
   WriteActionPoint: ["facilitator", "member"],
   ReviseActionPoint: ["facilitator", "member"],
   WithdrawActionPoint: ["facilitator", "member"],
+  AskQuestion: ["member"],
+  WithdrawQuestion: ["member"],
+  SupportQuestion: ["member"],
+  UnsupportQuestion: ["member"],
+  MarkAnswered: ["facilitator", "speaker"],
+  StartTable: ["facilitator", "member"],
+  NextStep: ["facilitator", "member"],
+  StepBack: ["facilitator", "member"],
+  TakeMinute: ["facilitator", "member"],
+  PauseTable: ["facilitator", "member"],
+  ResumeTable: ["facilitator", "member"],
+  TableReady: ["facilitator", "member"],
+  TableNotReady: ["facilitator", "member"],
+  CallHelp: ["facilitator", "member"],
+  HelpCame: ["facilitator", "member"],
+  DrawRoles: ["facilitator", "member"],
+  TakeRole: ["facilitator", "member"],
 };
 const actors: Record<Role, Actor> = {
-  ...{ facilitator: desk, supervisor, screen, visitor },
+  ...{ facilitator: desk, supervisor, screen, speaker, visitor },
   member: phone(1),
 };
 /** The desk's own entry is another than the member's. */
@@ -39,9 +60,15 @@ const byDesk: Partial<Record<CommandType, Command>> = {
 };
 const worlds: Partial<Record<CommandType, typeof written>> = {
   ReopenSession: closed,
+  StartTable: laidOut,
+  DrawRoles: laidOut,
   PlanSession: over,
+  UndoClock: [...written, at(20, { type: "ClockPaused", sessionId: "s1" })],
+  RestoreBlock: [...written, at(14, { type: "BlockSkipped", sessionId: "s1", blockId: "b4" })],
 };
-const worldFor = (type: CommandType) => given(worlds[type] ?? written);
+const worldOf = (type: CommandType) => (isOfTables(type) ? atTables : written);
+const worldFor = (type: CommandType) =>
+  given(worlds[type] ?? (/Question|Answered/.test(type) ? asked : worldOf(type)));
 
 for (const type of commandTypes) {
   test(`RIGHT1 ${type}: who may, may; everybody else is told not_allowed`, () => {

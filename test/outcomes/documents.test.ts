@@ -83,7 +83,7 @@ test("OUT19 the JSON has its format, its version and moments that a program can 
   const [session] = sessions;
   assert.equal(Object.keys(session), [
     ...["id", "title", "date", "phase", "plannedEnd", "closedAt", "blocks", "attendance"],
-    ...["actionPoints", "withoutActionPoint"],
+    ...["actionPoints", "withoutActionPoint", "questions"],
   ]);
   assert.equal(session.blocks[0], {
     kind: "inspiration",

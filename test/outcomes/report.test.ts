@@ -95,7 +95,13 @@ test("OUT7 nothing that is not for the whole network reaches any export", () => 
         },
       }),
     ),
-    secrets: { facilitator: "canary-f", supervisor: "canary-s", screen: "canary-v", devices: [] },
+    secrets: {
+      facilitator: "canary-f",
+      supervisor: "canary-s",
+      screen: "canary-v",
+      speaker: "canary-k",
+      devices: [],
+    },
     entries: [
       entry("e1", "m1", { what: "shown" }),
       entry("e2", "m1", {

@@ -217,5 +217,9 @@ function together(
       member.id === memberId ? { ...member, learningQuestion: own.learningQuestion } : member,
     ),
     entries: [...shared.entries, ...own.entries].sort((one, other) => one.order - other.order),
+    questions: [
+      ...shared.questions.filter(({ id }) => own.questions.every((one) => one.id !== id)),
+      ...own.questions,
+    ].sort((one, other) => one.order - other.order),
   };
 }

@@ -6,7 +6,7 @@ import type { Answer } from "../../shared/wire/messages.ts";
 import { Device } from "./device.ts";
 import { ask, newKey, Refused } from "./http.ts";
 
-export type Keys = { facilitator: string; supervisor: string; screen: string };
+export type Keys = { facilitator: string; supervisor: string; screen: string; speaker: string };
 type Made = { networkId: string; sessionId: string; code: string };
 
 /** Somebody behind the desk: makes a network, invites, opens, moves from block to block. */

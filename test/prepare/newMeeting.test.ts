@@ -53,11 +53,13 @@ test("LINK1 each link carries its own key behind the #, and the join link carrie
     facilitator: "lf_1",
     supervisor: "ls_1",
     screen: "lp_1",
+    speaker: "lk_1",
   });
   assert.equal(links, {
     join: "https://bijeen.example/s/BCDFGHJ",
     desk: "https://bijeen.example/n/n1/desk#lf_1",
     screen: "https://bijeen.example/n/n1/screen#lp_1",
+    speaker: "https://bijeen.example/n/n1/speaker#lk_1",
     supervisor: "https://bijeen.example/n/n1/outcomes#ls_1",
   });
   assert.is(spokenLink("https://bijeen.example", "BCDFGHJ"), "bijeen.example/s/BCD-FGH-J");

@@ -197,9 +197,9 @@ test("ROSTER8 a file without names, without people or with too many is refused w
   assert.equal(fault("school;functie\nDe Brug;Docent\n"), { fault: "no_name" });
   const crowd = (size: number) =>
     `naam\n${Array.from({ length: size }, (_, i) => `Jan ${i}\n`).join("")}`;
-  assert.equal(fault(crowd(501)), { fault: "too_many", limit: 500 });
-  assert.is(read(crowd(500)).members.length, 500);
-  assert.is(read(`${crowd(500)}Jan 7\n`).members.length, 500, "a repeat is not one too many");
+  assert.equal(fault(crowd(1_001)), { fault: "too_many", limit: 1_000 });
+  assert.is(read(crowd(1_000)).members.length, 1_000);
+  assert.is(read(`${crowd(1_000)}Jan 7\n`).members.length, 1_000, "a repeat is not one too many");
 });
 
 test("ROSTER9 one person twice comes in once; the same name is not enough", () => {

@@ -4,7 +4,7 @@ import { pinnedEnv, pinnedNode } from "../../server/boot/run.js";
 import { capture } from "./process.js";
 
 /** These start browsers, kill servers or measure: they get the machine to themselves. */
-const alone = ["test/journeys/", "test/faults/", "test/weight/"];
+const alone = ["test/clock/", "test/journeys/", "test/faults/", "test/weight/"];
 /** @param {string} file */
 export const runsAlone = (file) => alone.some((folder) => file.startsWith(folder));
 

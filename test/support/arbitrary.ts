@@ -8,7 +8,8 @@ import { evolve } from "../../shared/network/evolve.ts";
 import type { Actor, Viewer } from "../../shared/network/rights.ts";
 import { nothing, type Network } from "../../shared/network/state.ts";
 import { actorFor, likelyCommand, pickFrom } from "./likely.ts";
-import { eveningAt, minute, written } from "./evening.ts";
+import { atTables, methodFor } from "./atTables.ts";
+import { eveningAt, minute } from "./evening.ts";
 
 /** One command of a made-up history, not yet filled in: that depends on what came before. */
 export type Step = {
@@ -33,7 +34,11 @@ const often: readonly CommandType[] = [
   "SeatMember",
   "LockGroup",
   "StartBlock",
+  "SkipBlock",
   "MarkAttendance",
+  "AskQuestion",
+  "SupportQuestion",
+  "HideQuestion",
 ];
 const rare: ReadonlySet<CommandType> = new Set(["CloseSession", "RemoveMember", "GiveBackPlace"]);
 const types: readonly CommandType[] = [
@@ -53,14 +58,15 @@ export const steps = (maxLength = 150) => fc.array(step, { maxLength, size: "max
  * commands leave no facts, as in a log.
  */
 export function play(history: readonly Step[]): Played {
-  const events: Event[] = [...written];
+  const events: Event[] = [...atTables];
   let network = events.reduce(evolve, nothing);
   let now = eveningAt + 15 * minute;
   let ids = 0;
   const given: { actor: Actor; command: Command }[] = [];
   for (const { type, seed } of history) {
     const pick = pickFrom(seed);
-    now += pick.below(1.5 * minute);
+    // what may be taken back may be so for ten seconds
+    now += pick.below(type === "UndoClock" ? 9_000 : 1.5 * minute);
     const actor = actorFor(type, network, pick);
     const command = likelyCommand(type, network, actor, pick);
     given.push({ actor, command });
@@ -68,6 +74,7 @@ export function play(history: readonly Step[]): Played {
     const decision = decide(network, command, {
       ...{ actor, now, version: events.length + 1, seed: String(seed), newId },
       session: { place: { sessionId: newId(), code: `CODE${ids}` }, blocks: blankBlocks },
+      methodById: methodFor,
     });
     if (isRefused(decision)) continue;
     for (const fact of decision) {
@@ -86,14 +93,15 @@ export function viewersOf(events: readonly Event[]): Viewer[] {
     { role: "facilitator" },
     { role: "supervisor" },
     { role: "screen" },
+    { role: "speaker" },
     ...[...ids, "nobody"].map(
       (memberId) => ({ role: "member", memberId, tokenHash: `of ${memberId}` }) as const,
     ),
   ];
 }
 
-/** Facts that a log can hold: `EntryGone` is made by redaction only. */
-export type StoredType = Exclude<Fact["type"], "EntryGone">;
+/** Facts that a log can hold: two are made by redaction only. */
+export type StoredType = Exclude<Fact["type"], "EntryGone" | "QuestionGone">;
 /** A kind of fact that is not in this table does not compile. */
 const stored: Record<StoredType, true> = {
   NetworkCreated: true,
@@ -117,6 +125,12 @@ const stored: Record<StoredType, true> = {
   ClockPaused: true,
   ClockResumed: true,
   TimeAdded: true,
+  PlanApplied: true,
+  BlockSkipped: true,
+  BlockRestored: true,
+  ClockUndone: true,
+  SessionFrozen: true,
+  SessionUnfrozen: true,
   ScreenTurned: true,
   AttendanceMarked: true,
   GroupsFormed: true,
@@ -130,5 +144,18 @@ const stored: Record<StoredType, true> = {
   ActionPointWithdrawn: true,
   EntryHidden: true,
   EntryShown: true,
+  MethodLaid: true,
+  TableTurned: true,
+  TableGone: true,
+  TurnsTaken: true,
+  TablesCalled: true,
+  SpeakerLinked: true,
+  QuestionAsked: true,
+  QuestionWithdrawn: true,
+  QuestionSupported: true,
+  QuestionUnsupported: true,
+  QuestionHidden: true,
+  QuestionShown: true,
+  QuestionAnswered: true,
 };
 export const storedTypes = Object.keys(stored) as StoredType[];

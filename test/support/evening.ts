@@ -1,6 +1,6 @@
 import type { Event, Fact } from "../../shared/network/events.ts";
 import type { Actor } from "../../shared/network/rights.ts";
-import type { ActionPoint, Block, Member } from "../../shared/network/state.ts";
+import type { ActionPoint, Block, Member, Question } from "../../shared/network/state.ts";
 
 /** A made-up network on one evening, in steps: each list of facts goes on where the last ended. */
 export const eveningAt = Date.UTC(2026, 1, 5, 18, 0);
@@ -16,6 +16,7 @@ export const hashOf = (digit: string) => digit.repeat(64);
 export const desk: Actor = { role: "facilitator" };
 export const supervisor: Actor = { role: "supervisor" };
 export const screen: Actor = { role: "screen" };
+export const speaker: Actor = { role: "speaker" };
 export const visitor: Actor = { role: "visitor", sessionId: "s1" };
 /** m1, m2 and m3 have joined on a device; `m9` is nobody. */
 export const phone = (number: number): Actor & { role: "member"; memberId: string } => ({
@@ -102,6 +103,7 @@ export const invited: readonly Event[] = [
     facilitatorHash: hashOf("a"),
     supervisorHash: hashOf("b"),
     screenHash: hashOf("c"),
+    speakerHash: hashOf("e"),
   }),
   at(0, planned("s1", "BCDFGHJ")),
   at(0, planned("s2", "KMNPQRT")),
@@ -148,6 +150,27 @@ export const written: readonly Event[] = [
     entry(5, "m4", { writtenBy: "facilitator" }),
   ].map((one) => at(12, { type: "ActionPointWritten", entry: one })),
   at(13, { type: "EntryHidden", entry: entry(3, "m3", { hidden: true }) }),
+];
+
+export const question = (
+  number: number,
+  askedBy: string,
+  more: Partial<Question> = {},
+): Question => ({
+  ...{ id: `q${number}`, order: 26 + number, sessionId: "s1", blockId: null },
+  ...{ askedBy, text: `vraag-aan-spreker-${number}`, votes: 1, supportedBy: [] },
+  ...{ hidden: false, answered: false },
+  ...more,
+});
+
+/** q1 by m1; q2 by m2; q3 by m2, which m1 has too; q4 by m3, taken away by the desk. */
+export const asked: readonly Event[] = [
+  ...written,
+  ...[1, 2, 3, 4].map((number) =>
+    at(14, { type: "QuestionAsked", question: question(number, `m${[1, 2, 2, 3][number - 1]}`) }),
+  ),
+  at(14, { type: "QuestionSupported", questionId: "q3", memberId: "m1", votes: 2 }),
+  at(14, { type: "QuestionHidden", question: question(4, "m3", { hidden: true }) }),
 ];
 
 export const closed: readonly Event[] = [

@@ -8,6 +8,7 @@ import { fold } from "../../shared/network/evolve.ts";
 import type { Refusal } from "../../shared/network/refusal.ts";
 import type { Actor } from "../../shared/network/rights.ts";
 import { nothing, type Network } from "../../shared/network/state.ts";
+import { methodFor } from "./atTables.ts";
 import { eveningAt, minute } from "./evening.ts";
 
 export type Given = {
@@ -40,7 +41,7 @@ export function given(...past: readonly (Event | readonly Event[])[]): Given {
       const newId = () => `new${(made += 1)}`;
       const version = events.length + 1;
       const session = { place: { sessionId: "s9", code: "TRVWXY3" }, blocks: blankBlocks };
-      const context = { actor, now, version, seed: "seed", newId, session };
+      const context = { actor, now, version, seed: "seed", newId, session, methodById: methodFor };
       const decision = decide(network, command, context);
       return {
         decision,

@@ -1,4 +1,6 @@
+import { trial } from "./atTables.ts";
 import type { Command, CommandOf, CommandType } from "../../shared/network/commands.ts";
+import { isOfTables, likelyTableCommand } from "./likelyTables.ts";
 import type { Actor } from "../../shared/network/rights.ts";
 import { screenViews, type Network, type Session } from "../../shared/network/state.ts";
 
@@ -31,13 +33,25 @@ export function pickFrom(seed: number): Pick {
   };
 }
 
+const asking: ReadonlySet<CommandType> = new Set([
+  ...(["AskQuestion", "WithdrawQuestion", "SupportQuestion", "UnsupportQuestion"] as const),
+]);
+
 /** Who is likely to give this command; now and then somebody who should not. */
 export function actorFor(type: CommandType, network: Network, pick: Pick): Actor {
   const device = pick.of(network.secrets.devices);
   const member: Actor = device ? { role: "member", ...device } : { role: "facilitator" };
-  if (pick.chance(4)) return pick.oneOf<Actor>({ role: "supervisor" }, { role: "screen" }, member);
+  if (pick.chance(4))
+    return pick.oneOf<Actor>(
+      { role: "supervisor" },
+      { role: "screen" },
+      { role: "speaker" },
+      member,
+    );
   if (type === "Join") return { role: "visitor", sessionId: sessionOf(network, pick).id };
-  if (type === "GiveBackPlace") return member;
+  if (type === "GiveBackPlace" || asking.has(type)) return member;
+  if (type === "MarkAnswered" && pick.chance(50)) return { role: "speaker" };
+  if (isOfTables(type) && pick.chance(60)) return member;
   return type.endsWith("ActionPoint") && pick.chance(75) ? member : { role: "facilitator" };
 }
 
@@ -69,18 +83,20 @@ function person(pick: Pick) {
 function block(pick: Pick) {
   const minutes = 1 + pick.below(40);
   return {
-    kind: pick.oneOf("interaction", "intervision", "harvest"),
+    kind: pick.oneOf("interaction", "intervision", "harvest", "inspiration"),
     title: text("titel", pick),
     minutes,
     slack: pick.below(minutes),
     assignment: null,
-    methodId: null,
+    methodId: pick.oneOf(trial.id, "vijfstappen", "troika", null),
     grouping: {
       kind: pick.oneOf("mixed", "pairs", "same", "circles", "plenary"),
       size: 2 + pick.below(7),
       splitOrganisations: pick.chance(40),
       ...(pick.chance(30) ? { mix: ["role", text("intake:wens", pick).slice(1)] } : {}),
     },
+    ...(pick.chance(30) ? { minimum: 1 + pick.below(minutes), protected: pick.chance(20) } : {}),
+    ...(pick.chance(20) ? { fixedStart: "21:00", auto: true, optional: true, writing: true } : {}),
   } satisfies CommandOf<"EditBlock">["block"];
 }
 
@@ -103,6 +119,7 @@ export function likelyCommand(
   pick: Pick,
 ): Command {
   const session = sessionOf(network, pick);
+  if (isOfTables(type)) return likelyTableCommand(type, { session, network }, actor, pick);
   const sessionId = session.id;
   const running = session.phase === "live" ? session.clock.blockId : null;
   const blockId = unlikely(
@@ -112,6 +129,7 @@ export function likelyCommand(
   const memberId = unlikely(pick, pick.of(network.members)?.id);
   const entryId = unlikely(pick, likelyEntry(network, actor, pick));
   const index = pick.below(session.blocks.length + 1);
+  const from = pick.chance(95) ? (session.revision ?? 0) : 0;
   switch (type) {
     case "ImportRoster":
       return { type, members: [person(pick), person(pick)] };
@@ -137,6 +155,9 @@ export function likelyCommand(
       return {
         ...{ type, sessionId, title: text("avond", pick) },
         ...{ date: "2026-02-06", start: "20:00", nextDate: null },
+        ...(pick.chance(50)
+          ? { end: pick.oneOf("22:30", null), assemblyPoint: "bij de poort" }
+          : {}),
       };
     case "AddBlock":
       return { type, sessionId, block: block(pick), index };
@@ -148,9 +169,34 @@ export function likelyCommand(
       const next = pick.of(session.blocks)?.id ?? gone;
       return { type, sessionId, blockId: next, from: pick.chance(90) ? running : gone };
     }
-    case "RemoveBlock":
+    case "UndoClock":
+      return { type, sessionId, from };
+    case "ApplyPlan": {
+      const at = session.blocks.findIndex(({ id }) => id === running);
+      const coming = session.blocks.slice(at + 1).map(({ id, minutes }) => ({
+        ...{ blockId: id, minutes: Math.max(1, minutes - pick.below(5)) },
+        ...(pick.chance(20) ? { minimum: 1, writing: true as const } : {}),
+      }));
+      const [first, second, ...others] = coming;
+      const merged = first && second && pick.chance(30) && { ...first, with: second.blockId };
+      const end = pick.chance(30) ? { end: "22:45" } : {};
+      return { type, sessionId, rows: merged ? [merged, ...others] : coming, from, ...end };
+    }
+    case "SkipBlock":
+      return { type, sessionId, blockId: pick.of(session.blocks)?.id ?? gone, from };
+    case "RestoreBlock": {
+      const aside = unlikely(pick, pick.of(session.skipped ?? [])?.block.id);
+      return { type, sessionId, blockId: aside, from };
+    }
+    case "SplitBlock":
+      return { type, sessionId, blockId, minutes: 1 + pick.below(20), from };
+    case "FreezeSession":
+    case "UnfreezeSession":
+      return { type, sessionId };
     case "PauseClock":
     case "ResumeClock":
+      return { type, sessionId, blockId, ...(pick.chance(50) ? { from } : {}) };
+    case "RemoveBlock":
     case "FormGroups":
     case "ClearGroups":
       return { type, sessionId, blockId };
@@ -208,6 +254,20 @@ export function likelyCommand(
     }
     case "ReviseActionPoint":
       return { type, entryId, ...actionPoint(pick) };
+    case "LinkSpeaker":
+      return { type, keyHash: pick.oneOf("e", "f").repeat(64) };
+    case "AskQuestion":
+      return { type, sessionId, text: text("vraag", pick) };
+    case "WithdrawQuestion":
+    case "SupportQuestion":
+    case "UnsupportQuestion":
+    case "HideQuestion":
+    case "ShowQuestion":
+      return { type, questionId: likelyQuestion(type, network, actor, pick) };
+    case "MarkAnswered": {
+      const questionId = likelyQuestion(type, network, actor, pick);
+      return { type, questionId, answered: pick.chance(70) };
+    }
     case "WithdrawActionPoint":
     case "HideEntry":
     case "ShowEntry":
@@ -220,4 +280,15 @@ function likelyEntry(network: Network, actor: Actor, pick: Pick): string | undef
     ({ ownerId }) => actor.role !== "member" || ownerId === actor.memberId,
   );
   return (pick.of(pick.chance(85) ? own : network.entries) ?? pick.of(network.entries))?.id;
+}
+
+/** Own ones are withdrawn, supported ones are let go, hidden ones are shown. */
+function likelyQuestion(type: CommandType, network: Network, actor: Actor, pick: Pick): string {
+  const me = actor.role === "member" ? actor.memberId : "";
+  const fitting = network.questions.filter(({ askedBy, supportedBy, hidden }) => {
+    if (type === "WithdrawQuestion") return askedBy === me;
+    if (type === "UnsupportQuestion") return supportedBy.includes(me);
+    return type === "ShowQuestion" ? hidden : askedBy !== me;
+  });
+  return unlikely(pick, pick.of(pick.chance(85) ? fitting : network.questions)?.id);
 }

@@ -67,7 +67,12 @@ export class Evening {
 
   connect(
     url: string,
-    hello: { key: string; role?: "supervisor" | "screen" | "member"; since?: number },
+    hello: {
+      key: string;
+      role?: "supervisor" | "screen" | "speaker" | "member";
+      since?: number;
+      network?: string;
+    },
     options: ConstructorParameters<typeof Device>[2] = {},
   ): Device {
     const device = new Device(url, { network: this.made.networkId, ...hello }, options);
@@ -98,9 +103,14 @@ export class Evening {
   }
 }
 
-export async function openEvening(url: string, open = true): Promise<Evening> {
+/** @param more of the network, in place of what `newNetwork` says */
+export async function openEvening(
+  url: string,
+  open = true,
+  more: Record<string, unknown> = {},
+): Promise<Evening> {
   const key = newKey("lf");
-  const { status, body } = await ask<Made>(`${url}/api/networks`, newNetwork(key));
+  const { status, body } = await ask<Made>(`${url}/api/networks`, newNetwork(key, more));
   if (status !== 201) throw new Error(`create: ${status}`);
   const evening = new Evening(url, key, body);
   await evening.desk.ready();

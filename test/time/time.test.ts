@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import type { Clock } from "../../shared/network/state.ts";
-import {
-  elapsedMs,
-  formatCountdown,
-  remainingMs,
-  signal,
-  totalMs,
-} from "../../shared/time/clock.ts";
+import { elapsedMs, remainingMs, totalMs } from "../../shared/time/clock.ts";
 import { bestOffset } from "../../shared/time/offset.ts";
+import { signalAt } from "../../shared/time/signal.ts";
 import { suite } from "../support/suite.ts";
 import * as assert from "uvu/assert";
 
@@ -32,25 +27,19 @@ test("TIME2 a device that is a little behind never shows more than the whole blo
 });
 
 test("TIME3 the signal turns at 20 % and at 5 % or one minute, and zero is a soft landing", () => {
-  assert.is(signal(6.1 * minute, 30 * minute), "calm");
-  assert.is(signal(6 * minute, 30 * minute), "soon");
-  assert.is(signal(1.6 * minute, 30 * minute), "soon");
-  assert.is(signal(1.5 * minute, 30 * minute), "last");
-  assert.is(signal(1.1 * minute, 10 * minute), "soon");
-  assert.is(signal(minute, 10 * minute), "last");
-  assert.is(signal(0, 10 * minute), "last");
-  assert.is(signal(-1, 10 * minute), "over");
+  assert.is(signalAt(6.1 * minute, 30 * minute), "calm");
+  assert.is(signalAt(6 * minute, 30 * minute), "soon");
+  assert.is(signalAt(1.6 * minute, 30 * minute), "soon");
+  assert.is(signalAt(1.5 * minute, 30 * minute), "last");
+  assert.is(signalAt(1.1 * minute, 10 * minute), "soon");
+  assert.is(signalAt(minute, 10 * minute), "last");
+  assert.is(signalAt(1, 10 * minute), "last");
+  assert.is(signalAt(0, 10 * minute), "over");
 });
 
-test("TIME4 the countdown reads as minutes and seconds, overtime counts up", () => {
-  assert.is(formatCountdown(15 * minute), "15:00");
-  assert.is(formatCountdown(12 * minute + 40_000), "12:40");
-  assert.is(formatCountdown(59_001), "1:00");
-  assert.is(formatCountdown(75 * minute), "75:00");
-  assert.is(formatCountdown(1), "0:01");
-  assert.is(formatCountdown(0), "0:00");
-  assert.is(formatCountdown(-999), "0:00");
-  assert.is(formatCountdown(-125_000), "+2:05");
+test("TIME4 past the end the time left is below zero, and adding a minute brings it back", () => {
+  assert.is(remainingMs(clock, block, 1000 + 17 * minute), -2 * minute);
+  assert.is(remainingMs({ ...clock, addedMs: 3 * minute }, block, 1000 + 17 * minute), minute);
 });
 
 test("TIME5 the sample with the smallest round trip sets the clock", () => {
@@ -59,6 +48,17 @@ test("TIME5 the sample with the smallest round trip sets the clock", () => {
   assert.equal(bestOffset([slow, quick, slow]), { offsetMs: 5_000, rttMs: 40 });
   assert.equal(bestOffset([]), { offsetMs: 0, rttMs: Infinity });
   assert.equal(bestOffset([{ sentAt: 50, serverAt: 0, receivedAt: 10 }]).rttMs, Infinity);
+});
+
+test("TIME5 an old sample gives way to one that took a little longer", () => {
+  const old = { sentAt: 0, serverAt: 5_020, receivedAt: 40 };
+  const later = (at: number, rtt: number) => ({
+    ...{ sentAt: at, receivedAt: at + rtt },
+    serverAt: at + rtt / 2 + 5_003,
+  });
+  assert.is(bestOffset([old, later(60_000, 45)]).offsetMs, 5_003, "6 ms a minute");
+  assert.is(bestOffset([old, later(60_000, 50)]).offsetMs, 5_000);
+  assert.is(bestOffset([old, later(10, 40)]).offsetMs, 5_003, "of equals the last");
 });
 
 test("TIME6 the estimate is never further off than half the round trip", () => {
@@ -72,7 +72,8 @@ test("TIME6 the estimate is never further off than half the round trip", () => {
       }));
       const { offsetMs, rttMs } = bestOffset(samples);
       assert.ok(Math.abs(offsetMs - offset) <= rttMs / 2);
-      assert.is(rttMs, Math.min(...trips.map(({ out, back }) => out + back)));
+      // 100 seconds of age weigh 10 ms of round trip
+      assert.ok(rttMs <= Math.min(...trips.map(({ out, back }) => out + back)) + 10.5);
     }),
   );
 });

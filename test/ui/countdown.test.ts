@@ -1,5 +1,6 @@
 import * as assert from "uvu/assert";
-import { countdownStage, countdownText, ringPart } from "../../client/lib/ui/countdown.ts";
+import { countdownText, ringPart } from "../../client/lib/ui/countdown.ts";
+import { signalAt } from "../../shared/time/signal.ts";
 import { suite } from "../support/suite.ts";
 
 const test = suite("countdown");
@@ -7,12 +8,12 @@ const minute = 60_000;
 
 test("RING1 the signal changes at a fifth, at a twentieth and at zero", () => {
   const total = 20 * minute;
-  assert.is(countdownStage(total, total), "calm");
-  assert.is(countdownStage(4 * minute + 1, total), "calm");
-  assert.is(countdownStage(4 * minute, total), "soon");
-  assert.is(countdownStage(minute, total), "last");
-  assert.is(countdownStage(1, total), "last");
-  assert.is(countdownStage(0, total), "over");
+  assert.is(signalAt(total, total), "calm");
+  assert.is(signalAt(4 * minute + 1, total), "calm");
+  assert.is(signalAt(4 * minute, total), "soon");
+  assert.is(signalAt(minute, total), "last");
+  assert.is(signalAt(1, total), "last");
+  assert.is(signalAt(0, total), "over");
 });
 
 test("RING2 what is left is rounded up, what is over counts up with a plus", () => {

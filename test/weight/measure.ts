@@ -6,6 +6,9 @@ import { tempFolder } from "../support/tempFolder.ts";
 
 export type Weight = { readonly path: string; readonly gzip: number; readonly brotli: number };
 
+/** Fetched when all that the first screen needs is there: the steps of a method at the table. */
+const fetchedAhead = /\/Table-[\w-]+\.js$/;
+
 /**
  * Opens the participant's page as a phone does, joins, waits until the session is on screen, and
  * weighs every script that came over the line by then, bytes as transferred.
@@ -32,7 +35,8 @@ export async function weighPhone(): Promise<Weight[]> {
     const page = await browser.newPage({ viewport: sizes.phone });
     const scripts = new Set<string>();
     page.on("response", (response) => {
-      if (response.request().resourceType() === "script") scripts.add(response.url());
+      const later = fetchedAhead.test(response.url());
+      if (response.request().resourceType() === "script" && !later) scripts.add(response.url());
     });
     await page.goto(`${server.url}/s/${desk.code}`);
     await page.getByTestId("names").getByRole("button").click();

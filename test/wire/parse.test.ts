@@ -53,6 +53,8 @@ for (const type of commandTypes) {
       for (const wrong of [[], ["x"], {}, { nl: "x" }, true, -1.5, Infinity, Number.NaN]) {
         if (typeof wrong === typeof value && typeof wrong === "boolean") continue;
         if (Array.isArray(value) && Array.isArray(wrong) && wrong.length === 0) continue;
+        // at a table somebody may sit alone
+        if (path[0] === "groups" && path.length === 2 && Array.isArray(wrong)) continue;
         const refused = refusal(type, withValue(body, path, wrong));
         if (typeof wrong === "number" && !Number.isFinite(wrong)) continue;
         names(refused, path, JSON.stringify(wrong));
@@ -145,7 +147,7 @@ test("WIRE6 days that do not exist, times and numbers out of range are named wit
   }
 });
 
-test("WIRE7 lists have a length: 500 people, 12 intake answers, 25 people in a rule", () => {
+test("WIRE7 lists have a length: 1,000 people, 12 intake answers, 25 people in a rule", () => {
   const [person] = (bodyOf("ImportRoster") as { members: object[] }).members;
   const people = (count: number) => ({ members: Array.from({ length: count }, () => person) });
   assert.not(isRefusal(parse("ImportRoster", people(limits.members))));
@@ -162,7 +164,7 @@ test("WIRE7 lists have a length: 500 people, 12 intake answers, 25 people in a r
       ),
     ],
   );
-  assert.not(isRefusal(parse("ImportRoster", full)), "500 people who answered everything");
+  assert.not(isRefusal(parse("ImportRoster", full)), "1,000 people who answered everything");
   const path = ["member", "contact", "intake"];
   const thirteen = refusal("AddMember", withValue(bodyOf("AddMember"), path, answers(13)));
   assert.equal(thirteen, { refused: "field_too_many", field: path.join("."), limit: 12 });

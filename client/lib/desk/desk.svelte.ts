@@ -5,9 +5,12 @@ import type { LiveNetwork } from "$lib/live/network.svelte.ts";
 import { Ticker } from "$lib/live/ticker.svelte.ts";
 import { presentSession } from "$shared/network/find.ts";
 import { nothing, type Block, type Network, type Session } from "$shared/network/state.ts";
+import { agendaOf } from "$shared/time/replan/session.ts";
+import type { PlannedAgenda } from "$shared/time/replan/types.ts";
 import { labels } from "./names.ts";
 import { likelyBlock } from "./groups/groups.ts";
 import { Orders } from "./orders.svelte.ts";
+import { MethodSteps } from "./replan/methods.svelte.ts";
 import { Seen } from "./people/seen.svelte.ts";
 
 export const sideTabs = ["people", "groups", "board"] as const;
@@ -18,6 +21,7 @@ export type SideTab = (typeof sideTabs)[number];
 /** The one dialog that is open. Kept by id: a fact that comes late changes its text, not the rest. */
 export type Opened =
   | { readonly is: "help" | "close" | "add" | "formAgain" | "clearGroups" }
+  | { readonly is: "proposals" | "rules" | "meetings" | "plans" | "emergency" | "goOn" }
   | { readonly is: "block"; readonly blockId: string }
   | { readonly is: "write"; readonly memberId: string };
 
@@ -33,6 +37,8 @@ export class DeskView {
   opened = $state.raw<Opened | null>(null);
   /** Chosen in the list of groups; null follows the session. */
   chosenBlockId = $state<string | null>(null);
+  /** An emergency that was called here and that the server may not have heard of yet. */
+  called = $state(false);
 
   network: Network = $derived.by(() => this.live.network ?? nothing);
   session: Session = $derived.by(() => needed(presentSession(this.network)));
@@ -43,12 +49,23 @@ export class DeskView {
     return chosen && chosen.grouping.kind !== "plenary" ? chosen : likelyBlock(this.session);
   });
 
+  readonly #methods = new MethodSteps();
+  /** The agenda as the re-planner reads it. */
+  agenda: PlannedAgenda = $derived.by(() =>
+    agendaOf(this.session, { timeZone: this.network.timeZone, methodOf: this.#methods.of }),
+  );
+
   constructor(live: LiveNetwork, language: Language) {
     this.live = live;
     this.language = language;
-    this.ticker = new Ticker(() => live.now());
+    this.ticker = new Ticker(live.time);
     this.orders = new Orders(live, (refusal) => refusalWords(refusal, language.current));
     this.seen = new Seen(this.session.id);
+  }
+
+  /** What the blocks can give is known when somebody wants to know. */
+  wantMethods(): void {
+    this.#methods.want(this.session.blocks);
   }
 
   title(block: Block): string {

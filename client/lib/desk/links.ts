@@ -8,8 +8,11 @@ export type LinkSource = {
   readonly facilitator: string;
   readonly supervisor: string;
   readonly screen: string;
+  readonly speaker: string;
 };
-export type DeskLinks = Readonly<Record<"join" | "desk" | "screen" | "supervisor", string>>;
+export type DeskLinks = Readonly<
+  Record<"join" | "desk" | "screen" | "speaker" | "supervisor", string>
+>;
 
 /** The addresses that a facilitator hands out. A key stands behind the `#`, which is never sent. */
 export function deskLinks(source: LinkSource): DeskLinks {
@@ -19,6 +22,7 @@ export function deskLinks(source: LinkSource): DeskLinks {
     join: `${origin}/s/${code}`,
     desk: `${network}/desk#${source.facilitator}`,
     screen: `${network}/screen#${source.screen}`,
+    speaker: `${network}/speaker#${source.speaker}`,
     supervisor: `${network}/outcomes#${source.supervisor}`,
   };
 }

@@ -34,6 +34,11 @@ export function longDate(date: string, lang: Lang): string {
   return day(date, lang, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 }
 
+/** @param date `YYYY-MM-DD` @returns "februari", "February" */
+export function monthOf(date: string, lang: Lang): string {
+  return day(date, lang, { month: "long" });
+}
+
 /** @param at ms UTC @returns "09:05", in the time zone of the network and on the 24-hour clock */
 export function clockTime(at: number, timeZone: string, lang: Lang): string {
   return formatter(lang, {

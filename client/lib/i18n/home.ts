@@ -19,6 +19,8 @@ export const home = messages({
     forgetWhy: "Het netwerk blijft bestaan. Zonder de link kom je er niet meer in.",
     forgetNow: "Heb je de link ergens anders bewaard?",
     forgetYes: "Vergeet op dit toestel",
+    methods: "Bekijk de werkvormen",
+    methodsWhy: "Zoek je een manier om samen te leren?",
     settings: "Taal en weergave",
   },
   en: {
@@ -38,6 +40,8 @@ export const home = messages({
     forgetWhy: "The network goes on. Without the link you cannot get in again.",
     forgetNow: "Did you keep the link somewhere else?",
     forgetYes: "Forget on this device",
+    methods: "Browse the methods",
+    methodsWhy: "Looking for a way to learn together?",
     settings: "Language and appearance",
   },
 });

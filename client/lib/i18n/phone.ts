@@ -4,6 +4,8 @@ import { messages } from "./messages.ts";
 export const phone = messages({
   nl: {
     connecting: "Even verbinden",
+    frozen: "Ga naar het verzamelpunt",
+    frozenNow: "Volg je begeleider",
     connectingNow: "Dit gaat vanzelf. Wat je eerder typte, staat er nog.",
     welcome: (name: string) => `Welkom, ${name}`,
     walkIn: "Fijn dat je er bent.",
@@ -60,6 +62,8 @@ export const phone = messages({
   },
   en: {
     connecting: "Connecting",
+    frozen: "Go to the assembly point",
+    frozenNow: "Follow your facilitator",
     connectingNow: "This goes by itself. What you typed before is still there.",
     welcome: (name) => `Welcome, ${name}`,
     walkIn: "Good that you are here.",

@@ -40,22 +40,40 @@ const nl: Sentences = {
     "Deze naam staat niet op de lijst. Kies een andere naam of doe mee als gast.",
   unknown_group: () => "Deze groep is er niet meer. Kijk naar de nieuwe groepen en kies opnieuw.",
   unknown_entry: () => "Dit actiepunt is weg. Schrijf het opnieuw als je het wilt bewaren.",
+  unknown_question: () => "Deze vraag is weg. Je hoeft niets te doen.",
   unknown_rule: () => "Deze afspraak over groepen is al weg. Je hoeft niets te doen.",
   unknown_agenda: () => "Dit programma kennen we niet. Kies een ander programma.",
   unknown_method: () => "Deze werkvorm kennen we niet. Kies een andere werkvorm.",
+  unknown_role: () => "Deze rol hoort niet bij deze werkvorm. Kies een andere rol.",
+  no_method: () => "Dit onderdeel heeft geen werkvorm met stappen. Volg je begeleider.",
+  table_too_small: ({ limit }) =>
+    `Deze groep is te klein voor de werkvorm${most(limit, "minstens")}. Vraag je begeleider om een andere tafel.`,
+  no_minute: () => "Er is later geen minuut meer over. Rond deze stap af en ga verder.",
+  bringer_leads: () =>
+    "De inbrenger leidt niet en bewaakt de tijd niet. Geef die rol aan iemand anders.",
   already_there: () => "Deze persoon staat er al. Kies iemand anders.",
   nobody_here: () => "Er is nog niemand aanwezig. Zet eerst mensen op aanwezig.",
   no_grouping: () => "Dit onderdeel doet iedereen samen. Kies eerst een soort groep.",
+  group_locked: () => "Een groep staat vast. Maak die eerst los of laat de groep zo.",
+  not_seated: () => "Deze persoon zit nog niet aan een tafel. Geef die eerst een plek.",
   last_block: () =>
     "Een programma heeft minstens één onderdeel. Voeg eerst een ander onderdeel toe.",
   block_running: () => "Dit onderdeel is bezig of geweest. Het blijft in het programma.",
+  block_passed: () => "Dat deel van het programma is voorbij. Kies een plek verderop.",
+  block_protected: () => "Dit onderdeel is beschermd. Het houdt zijn plek en al zijn minuten.",
+  nothing_to_undo: () => "Er valt niets meer terug te draaien. Kijk hoe het nu staat.",
+  undo_too_late: () => "Terugdraaien kan tien seconden lang. Pas het nu zelf weer aan.",
+  frozen: () => "Alles staat stil. Ga eerst verder en doe het dan opnieuw.",
   too_many_members: ({ limit }) =>
     `De lijst is vol${most(limit)}. Haal eerst namen weg die niet meer meedoen.`,
   too_many_sessions: ({ limit }) =>
     `Dit netwerk heeft genoeg bijeenkomsten${most(limit)}. Begin een nieuw netwerk.`,
   too_many_entries: ({ limit }) =>
     `Je hebt al genoeg actiepunten${most(limit)}. Haal er eerst een weg.`,
+  too_many_questions: ({ limit }) =>
+    `Je hebt al genoeg vragen gesteld${most(limit)}. Haal er eerst een weg.`,
   idempotency_mismatch: () => "Dit is al een keer anders verstuurd. Laad de pagina opnieuw.",
+  stopped: () => "Het zoeken is gestopt. Vraag opnieuw om voorstellen als je ze nog wilt.",
   rate_limited: ({ limit }) =>
     `Dat ging te snel. Wacht ${limit ? seconds(limit, "seconde", "seconden") : "even"} en probeer het opnieuw.`,
   unavailable: () => "Het is nog niet bewaard. Je tekst blijft hier staan. Probeer het zo opnieuw.",
@@ -95,21 +113,39 @@ const en: Sentences = {
   unknown_member: () => "This name is not on the list. Choose another name or join as a guest.",
   unknown_group: () => "This group is gone. Look at the new groups and choose again.",
   unknown_entry: () => "This action point is gone. Write it again if you want to keep it.",
+  unknown_question: () => "This question is gone. There is nothing to do.",
   unknown_rule: () => "This rule for groups is already gone. There is nothing to do.",
   unknown_agenda: () => "We do not know this agenda. Choose another agenda.",
   unknown_method: () => "We do not know this method. Choose another method.",
+  unknown_role: () => "This method has no such role. Choose another one.",
+  no_method: () => "This block has no method with steps. Follow your facilitator.",
+  table_too_small: ({ limit }) =>
+    `This group is too small for the method${most(limit, "at least")}. Ask your facilitator for another table.`,
+  no_minute: () => "No later step has a minute to spare. Round off this step and go on.",
+  bringer_leads: () =>
+    "The case bringer does not lead and does not keep the time. Give that role to somebody else.",
   already_there: () => "This person is already there. Choose somebody else.",
   nobody_here: () => "Nobody is present yet. First mark people as present.",
   no_grouping: () => "Everyone does this block together. First choose a kind of group.",
+  group_locked: () => "A group is locked. Unlock it first, or leave it as it is.",
+  not_seated: () => "This person does not sit at a table yet. Give them a place first.",
   last_block: () => "An agenda has at least one block. First add another block.",
   block_running: () => "This block is running or has run. It stays in the programme.",
+  block_passed: () => "That part of the agenda is over. Choose a place further on.",
+  block_protected: () => "This block is protected. It keeps its place and all its minutes.",
+  nothing_to_undo: () => "There is nothing left to undo. See how it stands now.",
+  undo_too_late: () => "Undoing works for ten seconds. Change it yourself now.",
+  frozen: () => "Everything stands still. First go on, then do it again.",
   too_many_members: ({ limit }) =>
     `The list is full${most(limit, "at most")}. First remove names that no longer take part.`,
   too_many_sessions: ({ limit }) =>
     `This network has enough meetings${most(limit, "at most")}. Begin a new network.`,
   too_many_entries: ({ limit }) =>
     `You have enough action points${most(limit, "at most")}. First remove one.`,
+  too_many_questions: ({ limit }) =>
+    `You have asked enough questions${most(limit, "at most")}. First take one away.`,
   idempotency_mismatch: () => "This was sent before with another text. Reload the page.",
+  stopped: () => "The search was stopped. Ask for proposals again if you still want them.",
   rate_limited: ({ limit }) =>
     `That was too fast. Wait ${limit ? seconds(limit, "second", "seconds") : "a moment"} and try again.`,
   unavailable: () => "It is not saved yet. Your text stays here. Try again in a moment.",

@@ -72,7 +72,13 @@ export const giveCommand = <K extends CommandType>(
     json({ id: newCommandId(), type, body }, key),
   );
 
+/** Keys that follow from the facilitator's; whoever has one may look, the speaker may mark. */
+export type DerivedKeys = {
+  readonly supervisor: string;
+  readonly screen: string;
+  readonly speaker: string;
+};
 export const fetchLinks = (networkId: string, key: string) =>
-  call<{ supervisor: string; screen: string }>(`/networks/${networkId}/links`, {
+  call<DerivedKeys>(`/networks/${networkId}/links`, {
     headers: { authorization: `Bearer ${key}` },
   });

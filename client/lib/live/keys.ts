@@ -9,7 +9,7 @@ export type Holding = {
   /** ms UTC by this device's clock: the list shows the latest first. */
   readonly at: number;
 };
-type Kind = "facilitator" | "supervisor" | "screen";
+type Kind = "facilitator" | "supervisor" | "screen" | "speaker";
 
 const shelf = (kind: Kind) => localShelf(`bijeen.${kind}`);
 
@@ -43,7 +43,7 @@ export function forget(kind: Kind, networkId: string): void {
  * @returns the key of the link, or the one that this device kept
  */
 export function keyFromLink(kind: Kind, networkId: string): string | null {
-  const fromLink = /^#(l[fsp]_[A-Za-z0-9_-]{43})$/.exec(location.hash)?.[1];
+  const fromLink = /^#(l[fspk]_[A-Za-z0-9_-]{43})$/.exec(location.hash)?.[1];
   const known = holding(kind, networkId);
   if (!fromLink) return known?.key ?? null;
   keep(kind, { networkId, key: fromLink, title: known?.title ?? "", at: Date.now() });

@@ -3,9 +3,11 @@ import type { CommandOf, CommandType } from "$shared/network/commands.ts";
 import type { Refusal } from "$shared/network/refusal.ts";
 import type { Network } from "$shared/network/state.ts";
 import type { Answer, Handshake, Sent } from "$shared/wire/messages.ts";
+import type { ProposalRequest, Proposals } from "$shared/wire/proposals.ts";
 import { Connection, type Link } from "./connection.ts";
 import { newCommandId } from "./id.ts";
 import type { Shelf } from "./outbox.ts";
+import type { ServerTime } from "./time.ts";
 
 /** What a page says of its text: all kept by the server, on its way, or only on this device. */
 export type SaveState = "saved" | "saving" | "unsaved" | "offline";
@@ -63,9 +65,13 @@ export class LiveNetwork {
     });
   }
 
+  get time(): ServerTime {
+    return this.#connection.time;
+  }
+
   /** ms UTC by the server's clock. */
   now(): number {
-    return this.#connection.time.now();
+    return this.time.now();
   }
 
   /**
@@ -77,6 +83,24 @@ export class LiveNetwork {
     const settled = new Promise<Answer>((resolve) => this.#settling.set(sent.id, resolve));
     this.#connection.send(sent);
     return settled;
+  }
+
+  /**
+   * Asks for seatings to choose from; nothing happens yet. One search at a time: a new one ends the
+   * one before with `stopped`. Lives through a lost connection: it is asked again, from the start.
+   *
+   * @param onProgress hears how far the search is, 0 up to 1
+   */
+  propose(
+    request: ProposalRequest,
+    onProgress?: (share: number) => void,
+  ): Promise<Proposals | Refusal> {
+    return new Promise((answer) => this.#connection.propose({ request, onProgress, answer }));
+  }
+
+  /** Ends the search that is under way, if any; its answer is `stopped`. */
+  stopProposing(): void {
+    this.#connection.propose(null);
   }
 
   close(): void {

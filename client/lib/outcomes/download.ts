@@ -4,7 +4,7 @@ export type Wish =
   | { readonly format: "markdown" | "json" }
   | {
       readonly format: "csv";
-      readonly part: "action-points" | "attendance" | "groups" | "times";
+      readonly part: "action-points" | "attendance" | "groups" | "times" | "questions";
     };
 
 export type Downloaded = { readonly fileName: string } | Refusal | { readonly offline: true };

@@ -1,6 +1,7 @@
 import { createContext } from "svelte";
 import { findMember, findSession } from "$shared/network/find.ts";
-import { isRefusal, refuse } from "$shared/network/refusal.ts";
+import type { CommandOf } from "$shared/network/commands.ts";
+import { isRefusal, refuse, type Refusal } from "$shared/network/refusal.ts";
 import type { Member, Session } from "$shared/network/state.ts";
 import type { Answer, Sent } from "$shared/wire/messages.ts";
 import { newCommandId } from "$lib/live/id.ts";
@@ -30,11 +31,18 @@ export class Participant {
     return network && memberId ? findMember(network, memberId) : undefined;
   });
   points = $derived.by(() => {
-    const { network, memberId, waiting, version } = this.live;
+    const { network, memberId, waiting } = this.live;
     if (!network || !memberId) return [];
-    const landing = this.#landing.filter((one) => one.version > version);
+    const landing = this.#underWay();
     return myPoints(this.place.sessionId, memberId, network.entries, waiting, landing);
   });
+  /** Commands whose facts are not here yet, oldest first. */
+  under: readonly Sent[] = $derived.by(() => [
+    ...this.#underWay().map(({ sent }) => sent),
+    ...this.live.waiting,
+  ]);
+  /** A question that the server refused, until its form takes it. */
+  refusedQuestion = $state.raw<{ text: string; refusal: Refusal } | null>(null);
   mates = $derived.by(() => {
     const { network, memberId } = this.live;
     return network && memberId && this.session ? lastMates(network, this.session, memberId) : [];
@@ -51,6 +59,10 @@ export class Participant {
       this.#outboxShelf,
     );
     this.live.onSettled = (sent, answer) => this.#settled(sent, answer);
+  }
+
+  #underWay(): readonly Landing[] {
+    return this.#landing.filter((one) => one.version > this.live.version);
   }
 
   /** Takes a refused command off the list: its text is in a form again, or not wanted. */
@@ -91,13 +103,14 @@ export class Participant {
       // to take away what is gone already is no trouble
       const gone = sent.type === "WithdrawActionPoint" && answer.refused === "unknown_entry";
       const ours = sent.type.endsWith("ActionPoint");
+      if (sent.type === "AskQuestion") {
+        const { text } = sent.body as CommandOf<"AskQuestion">;
+        this.refusedQuestion = { text, refusal: answer };
+      }
       if (ours && !gone) this.#keepReturned([...this.returned, { sent, refusal: answer }]);
       return;
     }
-    this.#landing = [
-      ...this.#landing.filter((one) => one.version > this.live.version),
-      { sent, version: answer.version },
-    ];
+    this.#landing = [...this.#underWay(), { sent, version: answer.version }];
   }
 
   #keepReturned(returned: readonly Returned[]): void {

@@ -20,8 +20,13 @@ function withEdit(session: Session, edit: Edit): Session {
   const { blocks } = session;
   switch (edit.type) {
     case "EditSession": {
-      const { title, date, start, nextDate } = edit;
-      return { ...session, title, date, start, nextDate };
+      const { title, date, start, nextDate, end, assemblyPoint } = edit;
+      return {
+        ...session,
+        ...{ title, date, start, nextDate },
+        ...(end !== undefined && { end }),
+        ...(assemblyPoint !== undefined && { assemblyPoint }),
+      };
     }
     case "EditBlock":
       return {
@@ -44,6 +49,7 @@ function withEdit(session: Session, edit: Edit): Session {
 /** @returns the block as a command wants it, without its id */
 export function blockDraft(block: Block): BlockDraft {
   const { kind, title, minutes, slack, assignment, methodId, grouping } = block;
+  const { minimum, protected: kept, fixedStart, auto, optional, writing } = block;
   const text = (one: Block["title"]) => (typeof one === "string" ? one : { ...one });
   return {
     kind,
@@ -53,5 +59,11 @@ export function blockDraft(block: Block): BlockDraft {
     assignment: assignment === null ? null : text(assignment),
     methodId,
     grouping: { ...grouping },
+    ...(minimum !== undefined && { minimum }),
+    ...(kept !== undefined && { protected: kept }),
+    ...(fixedStart !== undefined && { fixedStart }),
+    ...(auto !== undefined && { auto }),
+    ...(optional !== undefined && { optional }),
+    ...(writing !== undefined && { writing }),
   };
 }

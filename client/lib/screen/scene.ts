@@ -7,7 +7,9 @@ export type Scene =
   | { readonly view: "code" }
   | { readonly view: "block" }
   | { readonly view: "groups"; readonly formed: BlockGroups }
+  | { readonly view: "questions" }
   | { readonly view: "board" }
+  | { readonly view: "frozen" }
   | { readonly view: "closed" };
 
 /** New groups fill the picture this long, ms; then the assignment takes over. */
@@ -19,7 +21,12 @@ export const newGroupsFor = 60_000;
  * @param now ms UTC
  */
 export function sceneOf(session: Session, now: number): Scene {
+  if (session.frozen) return { view: "frozen" };
   switch (session.screen) {
+    case "questions":
+      return session.phase === "live" || session.phase === "open"
+        ? { view: "questions" }
+        : automatic(session, now);
     case "board":
       return session.phase === "draft" ? automatic(session, now) : { view: "board" };
     case "code":

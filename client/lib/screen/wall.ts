@@ -2,9 +2,12 @@ import type { ActionPoint, Member, Network, SessionId } from "../../../shared/ne
 import type { Frame } from "./frame.ts";
 import { linesOf } from "./letters.ts";
 
+/** What hangs: an action point, or a question of nobody in particular. */
+export type WallEntry = Pick<ActionPoint, "id" | "order" | "what" | "ownerId">;
+
 /** One card: letter size in units, and the lines after which text and name are cut. */
 export type WallCard = {
-  readonly entry: ActionPoint;
+  readonly entry: WallEntry;
   readonly name: string;
   readonly organisation: string;
   readonly size: number;
@@ -50,11 +53,7 @@ export function wallEntries(network: Network, sessionId: SessionId): ActionPoint
  * a few longer ones to fill a page.
  * @param entries newest first
  */
-export function wallPages(
-  entries: readonly ActionPoint[],
-  owners: Owners,
-  frame: Frame,
-): WallPage[] {
+export function wallPages(entries: readonly WallEntry[], owners: Owners, frame: Frame): WallPage[] {
   const columns = frame.width >= 150 ? 3 : 2;
   const width = (frame.width - wallGap * (columns - 1)) / columns;
   const [newest, ...older] = entries;
@@ -106,7 +105,7 @@ type Owners = ReadonlyMap<string, Pick<Member, "name" | "organisation">>;
 
 /** @param sizes of the letters: the largest with which the text takes at most `most` lines */
 function cardOf(
-  entry: ActionPoint,
+  entry: WallEntry,
   owners: Owners,
   width: number,
   sizes: readonly number[],

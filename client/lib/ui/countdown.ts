@@ -1,14 +1,3 @@
-/** How near the end is. A fifth left is soon, a twentieth is last; past zero is over. */
-export type CountdownStage = "calm" | "soon" | "last" | "over";
-
-/** @param remainingMs below zero: over the time @param totalMs planned and added together */
-export function countdownStage(remainingMs: number, totalMs: number): CountdownStage {
-  if (remainingMs <= 0) return "over";
-  if (remainingMs <= totalMs / 20) return "last";
-  if (remainingMs <= totalMs / 5) return "soon";
-  return "calm";
-}
-
 /**
  * @returns "12:40", "1:02:05", "+2:10". The last second reads 0:01 and zero reads 0:00: what is
  * left is rounded up, what is over is rounded down.

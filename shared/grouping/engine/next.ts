@@ -64,6 +64,15 @@ function firstRounds(problem: Problem, rounds: number): Problem {
   };
 }
 
-function priceNow({ met }: Problem): Int16Array {
-  return Int16Array.from(met, (before) => (nowCounts - 1) * priceOfMeeting(before));
+/** Meetings that a rule asks for stay free, or no plan would ever be good enough to stop at. */
+function priceNow({ ids, met, togetherLists, pins }: Problem): Int16Array {
+  const price = Int16Array.from(met, (before) => (nowCounts - 1) * priceOfMeeting(before));
+  const asked = [
+    ...togetherLists,
+    ...pins.filter((pin) => pin.round === 0).map((pin) => pin.people),
+  ];
+  for (const list of asked) {
+    for (const one of list) for (const other of list) price[one * ids.length + other] = 0;
+  }
+  return price;
 }

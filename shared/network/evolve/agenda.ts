@@ -1,6 +1,7 @@
 import type { Event } from "../events.ts";
 import type { Network, Session } from "../state.ts";
-import { changeItem, changeSession } from "./change.ts";
+import { changeItem } from "./change.ts";
+import { reviseSession } from "./schedule.ts";
 
 type AgendaEvent = Extract<
   Event,
@@ -38,27 +39,26 @@ export function evolveAgenda(network: Network, event: AgendaEvent): Network {
       return { ...network, sessions: [...network.sessions, session] };
     }
     case "SessionEdited": {
-      const { title, date, start, nextDate } = event;
-      return changeSession(network, event.sessionId, (session) => ({
+      const { title, date, start, nextDate, end, assemblyPoint } = event;
+      return reviseSession(network, event, (session) => ({
         ...session,
-        title,
-        date,
-        start,
-        nextDate,
+        ...{ title, date, start, nextDate },
+        ...(end !== undefined && { end }),
+        ...(assemblyPoint !== undefined && { assemblyPoint }),
       }));
     }
     case "BlockAdded":
-      return changeSession(network, event.sessionId, (session) => ({
+      return reviseSession(network, event, (session) => ({
         ...session,
         blocks: session.blocks.toSpliced(event.index, 0, event.block),
       }));
     case "BlockEdited":
-      return changeSession(network, event.sessionId, (session) => ({
+      return reviseSession(network, event, (session) => ({
         ...session,
         blocks: changeItem(session.blocks, event.block.id, () => event.block),
       }));
     case "BlockMoved":
-      return changeSession(network, event.sessionId, (session) => {
+      return reviseSession(network, event, (session) => {
         const from = session.blocks.findIndex((block) => block.id === event.blockId);
         const block = session.blocks[from];
         if (!block) return session;
@@ -68,7 +68,7 @@ export function evolveAgenda(network: Network, event: AgendaEvent): Network {
         };
       });
     case "BlockRemoved":
-      return changeSession(withoutRulesOf(network, event.blockId), event.sessionId, (session) => ({
+      return reviseSession(withoutRulesOf(network, event.blockId), event, (session) => ({
         ...session,
         blocks: session.blocks.filter((block) => block.id !== event.blockId),
         groups: session.groups.filter((formed) => formed.blockId !== event.blockId),

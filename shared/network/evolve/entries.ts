@@ -1,5 +1,6 @@
 import type { Event } from "../events.ts";
-import type { ActionPoint, Network } from "../state.ts";
+import type { Network } from "../state.ts";
+import { put } from "./put.ts";
 
 type EntryEvent = Extract<
   Event,
@@ -32,13 +33,4 @@ export function evolveEntries(network: Network, event: EntryEvent): Network {
         entries: network.entries.filter((entry) => entry.id !== event.entryId),
       };
   }
-}
-
-/** Keeps the order of writing whatever the order in which a viewer gets to see entries. */
-function put(entries: readonly ActionPoint[], entry: ActionPoint): readonly ActionPoint[] {
-  let index = entries.length;
-  while (index > 0 && (entries[index - 1]?.order ?? 0) > entry.order) index -= 1;
-  const before = index - 1;
-  if (entries[before]?.id === entry.id) return entries.with(before, entry);
-  return entries.toSpliced(index, 0, entry);
 }

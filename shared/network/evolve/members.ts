@@ -94,9 +94,7 @@ function leftAt(status: AttendanceStatus, before: Attendance | undefined): numbe
 
 function withoutInDraft(draft: Draft, memberId: MemberId): Draft {
   return draft.map((round) =>
-    round
-      .map((group) => group.filter((id) => id !== memberId))
-      .filter((group) => group.length > 0),
+    round.map((group) => group.filter((id) => id !== memberId)).filter((group) => group.length > 0),
   );
 }
 
@@ -124,6 +122,10 @@ function withoutMember(network: Network, memberId: MemberId): Network {
     rules: network.rules
       .map((rule) => ({ ...rule, memberIds: rule.memberIds.filter((id) => id !== memberId) }))
       .filter((rule) => rule.memberIds.length > 1),
+    tables: {
+      ...network.tables,
+      turns: network.tables.turns.filter((turn) => turn.memberId !== memberId),
+    },
     circles: unseat(network.circles),
     sessions: network.sessions.map(leave),
     entries: network.entries.filter((entry) => entry.ownerId !== memberId),

@@ -1,6 +1,8 @@
 import type { Event } from "../events.ts";
 import type { Attendance, Clock, Network, Run, Session } from "../state.ts";
 import { changeSession } from "./change.ts";
+import { clearTables } from "./tables.ts";
+import { pauseOf, resumed, reviseSession, still, withoutClock } from "./schedule.ts";
 
 type RunEvent = Extract<
   Event,
@@ -19,7 +21,11 @@ type RunEvent = Extract<
 
 /** The phases of a session and its clock. */
 export function evolveRun(network: Network, event: RunEvent): Network {
-  const changed = changeSession(network, event.sessionId, (session) => runSession(session, event));
+  const run = (session: Session) => runSession(session, event);
+  const changed =
+    event.type === "ScreenTurned"
+      ? changeSession(network, event.sessionId, run)
+      : reviseSession(network, event, run);
   if (event.type !== "SessionClosed") return changed;
   const { sessions } = changeSession(changed, event.sessionId, (session) => ({
     ...session,
@@ -27,7 +33,7 @@ export function evolveRun(network: Network, event: RunEvent): Network {
   }));
   // what was for a group only does not outlive the session
   return {
-    ...changed,
+    ...clearTables(changed),
     sessions,
     entries: changed.entries.filter(
       (entry) => entry.sessionId !== event.sessionId || entry.audience.to !== "group",
@@ -46,7 +52,10 @@ function absent({ members }: Network, { attendance }: Session): Attendance[] {
 function runSession(session: Session, event: RunEvent): Session {
   switch (event.type) {
     case "SessionOpened":
-      return { ...withoutClock(session), phase: "open", openedAt: event.at };
+      return {
+        ...withoutClock(session),
+        ...{ phase: "open", openedAt: event.at, end: event.end ?? session.end ?? null },
+      };
     case "SessionClosed":
       return {
         ...withoutClock(session),
@@ -84,15 +93,11 @@ function runSession(session: Session, event: RunEvent): Session {
       };
     }
     case "ClockPaused":
-      return withClock(session, (clock) => ({ ...clock, pausedAt: clock.pausedAt ?? event.at }));
+      return still(session, (clock) => ({ ...clock, pausedAt: clock.pausedAt ?? event.at }));
     case "ClockResumed":
-      return withClock(session, (clock) => ({
-        ...clock,
-        pausedAt: null,
-        pausedMs: clock.pausedMs + pauseOf(clock, event.at),
-      }));
+      return still(session, (clock) => resumed(clock, event.at));
     case "TimeAdded":
-      return withClock(session, (clock) => ({
+      return still(session, (clock) => ({
         ...clock,
         addedMs: clock.addedMs + event.minutes * 60_000,
       }));
@@ -101,26 +106,8 @@ function runSession(session: Session, event: RunEvent): Session {
   }
 }
 
-function withClock(session: Session, change: (clock: Clock) => Clock): Session {
-  return session.phase === "live" ? { ...session, clock: change(session.clock) } : session;
-}
-
-/** The fields that every phase has, so that a clock never stays behind in a phase without one. */
-function withoutClock(session: Session) {
-  const { id, code, title, date, start, nextDate, agendaId } = session;
-  const { blocks, groups, attendance, runs, screen } = session;
-  return {
-    ...{ id, code, title, date, start, nextDate, agendaId },
-    ...{ blocks, groups, attendance, runs, screen },
-  };
-}
-
 function openedAt(session: Session, at: number): number {
   return session.phase === "draft" ? at : session.openedAt;
-}
-
-function pauseOf(clock: Clock, at: number): number {
-  return clock.pausedAt === null ? 0 : Math.max(0, at - clock.pausedAt);
 }
 
 function endRun(session: Session, at: number): readonly Run[] {

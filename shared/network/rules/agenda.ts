@@ -1,6 +1,6 @@
-import type { CommandOf } from "../commands.ts";
+import type { BlockDraft, CommandOf } from "../commands.ts";
 import type { Context, Decision } from "../context.ts";
-import { needBlock, needSession } from "../find.ts";
+import { needBlock, needSession, runningIndex } from "../find.ts";
 import { limits } from "../limits.ts";
 import { isRefusal, refuse, type Refusal } from "../refusal.ts";
 import type { Network, Session } from "../state.ts";
@@ -14,9 +14,15 @@ function needEditable(network: Network, sessionId: string): Session | Refusal {
 export function editSession(network: Network, command: CommandOf<"EditSession">): Decision {
   const session = needSession(network, command.sessionId);
   if (isRefusal(session)) return session;
-  const { sessionId, title, date, start, nextDate } = command;
+  const { sessionId, title, date, start, nextDate, end, assemblyPoint } = command;
   if (nextDate !== null && nextDate <= date) return refuse("field_bad_date", "nextDate", date);
-  return [{ type: "SessionEdited", sessionId, title, date, start, nextDate }];
+  return [
+    {
+      ...{ type: "SessionEdited", sessionId, title, date, start, nextDate },
+      ...(end !== undefined && { end }),
+      ...(assemblyPoint !== undefined && { assemblyPoint }),
+    },
+  ];
 }
 
 export function addBlock(
@@ -29,16 +35,12 @@ export function addBlock(
   if (session.blocks.length >= limits.blocksMax) {
     return refuse("field_too_many", "blocks", limits.blocksMax);
   }
-  const fault = slackFault(command.block);
+  const fault = minutesFault(command.block);
   if (fault) return fault;
-  return [
-    {
-      type: "BlockAdded",
-      sessionId: session.id,
-      block: { id: context.newId(), ...command.block },
-      index: Math.min(command.index, session.blocks.length),
-    },
-  ];
+  const index = Math.min(command.index, session.blocks.length);
+  if (index <= runningIndex(session)) return refuse("block_passed");
+  const block = { id: context.newId(), ...command.block };
+  return [{ type: "BlockAdded", sessionId: session.id, block, index }];
 }
 
 export function editBlock(network: Network, command: CommandOf<"EditBlock">): Decision {
@@ -46,18 +48,19 @@ export function editBlock(network: Network, command: CommandOf<"EditBlock">): De
   if (isRefusal(session)) return session;
   const block = needBlock(session, command.blockId);
   if (isRefusal(block)) return block;
-  const fault = slackFault(command.block);
+  const fault = minutesFault(command.block);
   if (fault) return fault;
   return [
     { type: "BlockEdited", sessionId: session.id, block: { id: block.id, ...command.block } },
   ];
 }
 
-/** Minutes that may be given away lie inside the minutes of the block. */
-function slackFault(block: { slack: number; minutes: number }): Refusal | null {
-  return block.slack < block.minutes
+/** What may be given away, and what may not, lie inside the minutes of the block. */
+function minutesFault({ slack, minutes, minimum }: BlockDraft): Refusal | null {
+  if (slack >= minutes) return refuse("field_out_of_range", "block.slack", `0–${minutes - 1}`);
+  return minimum === undefined || minimum <= minutes
     ? null
-    : refuse("field_out_of_range", "block.slack", `0–${block.minutes - 1}`);
+    : refuse("field_out_of_range", "block.minimum", `1–${minutes}`);
 }
 
 export function moveBlock(network: Network, command: CommandOf<"MoveBlock">): Decision {
@@ -67,6 +70,10 @@ export function moveBlock(network: Network, command: CommandOf<"MoveBlock">): De
   if (from < 0) return refuse("unknown_block", "blockId");
   const index = Math.min(command.index, session.blocks.length - 1);
   if (index === from) return [];
+  const running = runningIndex(session);
+  if (from === running) return refuse("block_running");
+  // taken out before the running one, that moves up a place
+  if (index < running || (index === running && from > running)) return refuse("block_passed");
   return [{ type: "BlockMoved", sessionId: session.id, blockId: command.blockId, index }];
 }
 

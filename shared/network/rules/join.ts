@@ -6,6 +6,7 @@ import { limits } from "../limits.ts";
 import { isRefusal, refuse, type Refusal } from "../refusal.ts";
 import { splitImport } from "../../roster/duplicates.ts";
 import type { Member, MemberId, Network } from "../state.ts";
+import { withoutQuestionsOf } from "./questions.ts";
 import { seatLatecomer } from "./seat.ts";
 
 /**
@@ -118,17 +119,17 @@ export function giveBackPlace(
       device.sessionId === session.id,
   );
   const own = network.entries.filter((entry) => entry.ownerId === memberId);
-  const wrote = own.some((entry) => entry.sessionId === session.id);
+  const asked = network.questions.filter((question) => question.askedBy === memberId);
+  const wrote = [...own, ...asked].some((one) => one.sessionId === session.id);
   const unlinked: Fact = { type: "DeviceUnlinked", memberId, tokenHash };
   if (others || wrote || !isHere(session, memberId)) return [unlinked];
   const guest = network.members.some((member) => member.id === memberId && member.guest);
   const before = network.sessions.some(
     (other) => other.id !== session.id && other.attendance.some((row) => row.memberId === memberId),
   );
-  return [
-    unlinked,
-    guest && !before && own.length === 0
-      ? { type: "MemberRemoved", memberId }
-      : { type: "AttendanceMarked", sessionId: session.id, memberId, status: "expected" },
-  ];
+  if (!guest || before || own.length + asked.length > 0) {
+    const { id: sessionId } = session;
+    return [unlinked, { type: "AttendanceMarked", sessionId, memberId, status: "expected" }];
+  }
+  return [unlinked, ...withoutQuestionsOf(network, memberId), { type: "MemberRemoved", memberId }];
 }

@@ -6,6 +6,7 @@ import { needMember, needSession } from "../find.ts";
 import { limits } from "../limits.ts";
 import { isRefusal, refuse } from "../refusal.ts";
 import type { Member, Network } from "../state.ts";
+import { withoutQuestionsOf } from "./questions.ts";
 import { seatLatecomer } from "./seat.ts";
 
 const asMember = (draft: MemberDraft, id: string, guest: boolean): Member => ({
@@ -57,7 +58,10 @@ export function correctMember(network: Network, command: CommandOf<"CorrectMembe
 export function removeMember(network: Network, command: CommandOf<"RemoveMember">): Decision {
   const member = needMember(network, command.memberId);
   if (isRefusal(member)) return member;
-  return [{ type: "MemberRemoved", memberId: member.id }];
+  return [
+    ...withoutQuestionsOf(network, member.id),
+    { type: "MemberRemoved", memberId: member.id },
+  ];
 }
 
 export function markAttendance(network: Network, command: CommandOf<"MarkAttendance">): Decision {

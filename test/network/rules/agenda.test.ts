@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
 import type { CommandOf } from "../../../shared/network/commands.ts";
 import { agendaFault, blankBlocks, createNetwork } from "../../../shared/network/create.ts";
-import { at, block, closed, desk, invited, running } from "../../support/evening.ts";
+import { at, block, closed, desk, invited, opened, running } from "../../support/evening.ts";
 import { given } from "../../support/given.ts";
 import { samples } from "../../support/samples.ts";
 import { suite } from "../../support/suite.ts";
@@ -19,7 +19,7 @@ test("AGENDA1 a block comes in at its place; beyond the end is at the end", () =
   const added = { type: "BlockAdded", ...s1, block: { id: "new1", ...samples.AddBlock.block } };
   given(running)
     .when(samples.AddBlock, desk)
-    .then([{ ...added, index: 1 } as never]);
+    .then([{ ...added, index: 2 } as never]);
   const last = given(running).when({ ...samples.AddBlock, index: 39 }, desk);
   assert.equal(order(last.after()), ["b1", "b2", "b3", "b4", "new1"]);
 });
@@ -60,10 +60,53 @@ test("AGENDA3 minutes that may be given away lie inside the minutes of the block
 });
 
 test("AGENDA4 a block moves to the place it is given, the others close up", () => {
-  assert.equal(order(given(running).when(move("b1", 2), desk).after()), ["b2", "b3", "b1", "b4"]);
-  assert.equal(order(given(running).when(move("b4", 0), desk).after()), ["b4", "b1", "b2", "b3"]);
-  given(running).when(move("b4", 39), desk).then([]);
+  assert.equal(order(given(opened).when(move("b1", 2), desk).after()), ["b2", "b3", "b1", "b4"]);
+  assert.equal(order(given(opened).when(move("b4", 0), desk).after()), ["b4", "b1", "b2", "b3"]);
+  given(opened).when(move("b4", 39), desk).then([]);
   given(running).when(move("b9", 0), desk).then({ refused: "unknown_block", field: "blockId" });
+});
+
+test("AGENDA8 while the session is live, blocks move and come in after the one that runs", () => {
+  given(running).when(move("b2", 3), desk).then({ refused: "block_running" });
+  for (const index of [0, 1]) {
+    given(running).when(move("b4", index), desk).then({ refused: "block_passed" });
+    given(running)
+      .when({ ...samples.AddBlock, index }, desk)
+      .then({ refused: "block_passed" });
+  }
+  assert.equal(order(given(running).when(move("b4", 2), desk).after()), ["b1", "b2", "b4", "b3"]);
+  assert.equal(order(given(running).when(move("b1", 1), desk).after()), ["b2", "b1", "b3", "b4"]);
+  given(running).when(move("b1", 0), desk).then([]);
+  const added = given(running).when({ ...samples.AddBlock, index: 2 }, desk);
+  assert.equal(order(added.after()), ["b1", "b2", "new1", "b3", "b4"]);
+});
+
+test("AGENDA9 a minimum is at most the minutes; what else is set for a block is kept", () => {
+  const wrong = { ...samples.AddBlock.block, minutes: 10, slack: 2, minimum: 11 };
+  const out = { refused: "field_out_of_range", field: "block.minimum", limit: "1–10" } as const;
+  given(running)
+    .when({ ...samples.AddBlock, block: wrong }, desk)
+    .then(out);
+  given(running)
+    .when({ ...samples.EditBlock, block: wrong }, desk)
+    .then(out);
+  const set = { minimum: 8, protected: true, fixedStart: "18:00", auto: true, optional: true };
+  const fine = { ...wrong, ...set, writing: false };
+  const after = given(running)
+    .when({ ...samples.EditBlock, block: fine }, desk)
+    .after();
+  assert.equal(after.network.sessions[0]?.blocks[1], { id: "b2", ...fine });
+});
+
+test("AGENDA10 the promised end and the assembly point change when they are named", () => {
+  const world = given(running)
+    .when({ ...samples.EditSession, end: "21:00", assemblyPoint: "bij de poort" }, desk)
+    .after();
+  const kept = world.when(samples.EditSession, desk).after().network.sessions[0];
+  assert.is(kept?.end, "21:00");
+  assert.is(kept?.assemblyPoint, "bij de poort");
+  const free = world.when({ ...samples.EditSession, end: null }, desk).after();
+  assert.is(free.network.sessions[0]?.end, null);
 });
 
 test("AGENDA5 a block that runs or has run stays; another goes", () => {
@@ -96,7 +139,13 @@ test("AGENDA7 the next meeting is after this one", () => {
   const draft = { name: "Netwerk", date, start: "19:00", nextDate: date, agendaId: null };
   const stamp = {
     ...{ networkId: "n", sessionId: "s", code: "c", timeZone: "Europe/Amsterdam" },
-    ...{ facilitatorHash: "", supervisorHash: "", screenHash: "", newId: () => "b" },
+    ...{
+      facilitatorHash: "",
+      supervisorHash: "",
+      screenHash: "",
+      speakerHash: "",
+      newId: () => "b",
+    },
   };
   const refused = { refused: "field_bad_date", field: "nextDate", limit: date };
   assert.equal(createNetwork(draft, blankBlocks, stamp), refused);

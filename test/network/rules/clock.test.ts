@@ -40,7 +40,7 @@ test("CLOCK1 a block starts, and the next one takes over from it", () => {
 test("CLOCK1 starting a block of a draft opens the room too", () => {
   given(invited)
     .when(start("b1", null), desk)
-    .then([{ type: "SessionOpened", ...s1 }, started("b1")]);
+    .then([{ type: "SessionOpened", ...s1, end: "20:00" }, started("b1")]);
 });
 
 test("CLOCK2 a second tap, or a second facilitator, moves nothing on", () => {

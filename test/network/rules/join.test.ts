@@ -98,13 +98,13 @@ test("JOIN6 one person joins on five devices; a sixth makes the oldest let go", 
     .then([linked("m1")]);
 });
 
-test("JOIN7 five hundred people is full", () => {
-  const many = Array.from({ length: 494 }, (_, index) =>
+test("JOIN7 a thousand people is full", () => {
+  const many = Array.from({ length: 994 }, (_, index) =>
     at(2, { type: "MemberAdded", member: person(100 + index) }),
   );
   given(opened, many)
     .when(guest("Noor"), visitor)
-    .then({ refused: "too_many_members", limit: 500 });
+    .then({ refused: "too_many_members", limit: 1_000 });
 });
 
 test("JOIN8 who gives a place back is expected again; a guest without a word is gone", () => {

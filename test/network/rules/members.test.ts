@@ -40,12 +40,12 @@ test("MEMBER2 one person is added once, and not corrected into another", () => {
     .thenTypes("MemberCorrected");
 });
 
-test("MEMBER3 a network has 500 people", () => {
-  const full = given(opened, many(494));
-  const refused = { refused: "too_many_members", limit: 500 } as const;
+test("MEMBER3 a network has 1,000 people", () => {
+  const full = given(opened, many(994));
+  const refused = { refused: "too_many_members", limit: 1_000 } as const;
   full.when(samples.AddMember, desk).then({ ...refused, field: "member" });
   full.when(samples.ImportRoster, desk).then({ ...refused, field: "members" });
-  given(opened, many(493)).when(samples.AddMember, desk).thenTypes("MemberAdded");
+  given(opened, many(993)).when(samples.AddMember, desk).thenTypes("MemberAdded");
 });
 
 test("MEMBER4 a correction changes the person and nothing else", () => {

@@ -3,6 +3,8 @@ import type { Command } from "../../../shared/network/commands.ts";
 import type { Event } from "../../../shared/network/events.ts";
 import { at, closed, desk, opened, running, written } from "../../support/evening.ts";
 import { given } from "../../support/given.ts";
+import { must } from "../../support/must.ts";
+import { blockDraft } from "../../../client/lib/prepare/pendingEdits.ts";
 import { suite } from "../../support/suite.ts";
 
 const test = suite("phases");
@@ -14,10 +16,27 @@ const reopen: Command = { type: "ReopenSession", ...s1 };
 test("PHASE1 a draft opens once; a session that is further does not open", () => {
   given(opened)
     .when(open("s2"), desk)
-    .then([{ type: "SessionOpened", sessionId: "s2" }]);
+    .then([{ type: "SessionOpened", sessionId: "s2", end: "20:00" }]);
   given(opened).when(open("s1"), desk).then([]);
   given(running).when(open("s1"), desk).then({ refused: "wrong_phase" });
   given(closed).when(open("s1"), desk).then({ refused: "wrong_phase" });
+});
+
+test("PHASE6 opening promises an end: that of the agenda, or the one that was set before", () => {
+  const end = (world: ReturnType<typeof given>) => world.network.sessions[1]?.end;
+  const world = given(opened).when(open("s2"), desk).after();
+  assert.is(end(world), "20:00");
+  const longer = { type: "EditBlock" as const, sessionId: "s2", blockId: "b1" };
+  const block = { ...blockDraft(must(world.network.sessions[1]?.blocks[0])), minutes: 40 };
+  const later = world.when({ ...longer, block }, desk).after();
+  assert.is(end(later), "20:00", "what was promised does not move with the agenda");
+  const { title, date, start, nextDate } = must(world.network.sessions[1]);
+  const edit = { type: "EditSession", sessionId: "s2", title, date, start, nextDate } as const;
+  const set = given(opened)
+    .when({ ...edit, end: "19:45" } as Command, desk)
+    .after();
+  set.when(open("s2"), desk).then([{ type: "SessionOpened", sessionId: "s2" }]);
+  assert.is(end(set.when(open("s2"), desk).after()), "19:45");
 });
 
 test("PHASE2 an open or running session closes once; a draft has nothing to close", () => {

@@ -1,6 +1,6 @@
 import { brokenRules } from "../../../../shared/grouping/check.ts";
 import { groupsOf } from "../../../../shared/network/find.ts";
-import { rulesFor } from "../../../../shared/network/rules/seat.ts";
+import { rulesFor } from "../../../../shared/grouping/network/rules.ts";
 import type {
   Block,
   BrokenRule,
@@ -37,6 +37,8 @@ export type Consequence =
       readonly about: "size";
       readonly table: number;
       readonly people: number;
+      /** Whether it gets more people than it had. */
+      readonly grows: boolean;
       readonly over: boolean;
     };
 
@@ -178,8 +180,9 @@ function tablesTurned(
     .map(({ group }): Consequence => ({ about: "locked", table: group.table }));
   const sizes = changed
     .filter(({ people, were }) => people !== were)
-    .map(({ group, people }): Consequence & { about: "size" } => ({
-      ...{ about: "size", table: group.table, people, over: people > room },
+    .map(({ group, people, were }): Consequence & { about: "size" } => ({
+      ...{ about: "size", table: group.table, people },
+      ...{ grows: people > were, over: people > were && people > room },
     }))
     // the table that grows is what was asked about
     .sort((a, b) => b.people - a.people);

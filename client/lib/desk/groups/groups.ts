@@ -5,7 +5,7 @@ import {
 } from "../../../../shared/grouping/organisations.ts";
 import { groupSizes } from "../../../../shared/grouping/sizes.ts";
 import { currentBlock, groupsOf } from "../../../../shared/network/find.ts";
-import { rulesFor } from "../../../../shared/network/rules/seat.ts";
+import { rulesFor } from "../../../../shared/grouping/network/rules.ts";
 import type {
   Block,
   BrokenRule,
@@ -52,6 +52,15 @@ export function previewOf(network: Network, session: Session, block: Block): Pre
   const before = kind === "same" ? earlierGroups(session, block) : undefined;
   if (before) return { people, sizes: repeatedSizes(before, here), how: "same" };
   return { people, sizes: groupSizes(people, kind === "pairs" ? 2 : max), how: "new" };
+}
+
+/** @returns "5 5 5 4 4", or for many tables "8 × 5, 2 × 4" */
+export function sizesText(sizes: readonly number[]): string {
+  const sorted = [...sizes].sort((a, b) => b - a);
+  if (sorted.length <= 6) return sorted.join(" ");
+  const counts = new Map<number, number>();
+  for (const size of sorted) counts.set(size, (counts.get(size) ?? 0) + 1);
+  return [...counts].map(([size, count]) => `${count} × ${size}`).join(", ");
 }
 
 function earlierGroups(session: Session, block: Block): readonly Group[] | undefined {

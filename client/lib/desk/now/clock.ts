@@ -1,27 +1,23 @@
 import { deskNow } from "$lib/i18n/deskNow.ts";
+import { replanning } from "$lib/i18n/replan.ts";
 import { screenViews, type Block, type ScreenView } from "$shared/network/state.ts";
 import type { DeskView } from "../desk.svelte.ts";
+import { seen, undoLast } from "../replan/orders.ts";
 import { placeOf } from "./place.ts";
 
 const words = (desk: DeskView) => deskNow[desk.language.current];
 const lane = "clock";
 
-/** Starts a block from what this desk sees running; a slip is undone by going back. */
+/** Starts a block from what this desk sees running; a slip is taken back within ten seconds. */
 export function startBlock(desk: DeskView, block: Block, control: string): void {
-  const { id: sessionId } = desk.session;
+  const { id: sessionId, phase } = desk.session;
   const { current } = placeOf(desk.session);
-  const back = current ? { undo: () => startAgain(desk, current, block.id) } : {};
+  // a draft is opened first
+  const undo = undoLast(desk, phase === "draft" ? 2 : 1);
   void desk.orders.give({
     ...{ lane, control, type: "StartBlock" as const },
     body: { sessionId, blockId: block.id, from: current?.id ?? null },
-    done: { text: () => words(desk).said.started(desk.title(block)), ...back },
-  });
-}
-
-function startAgain(desk: DeskView, block: Block, from: string): void {
-  void desk.orders.give({
-    ...{ lane, control: "back", type: "StartBlock" as const },
-    body: { sessionId: desk.session.id, blockId: block.id, from },
+    done: { text: () => words(desk).said.started(desk.title(block)), undo },
   });
 }
 
@@ -39,9 +35,16 @@ export function startPrevious(desk: DeskView): void {
 export function togglePause(desk: DeskView): void {
   const { session } = desk;
   if (session.phase !== "live") return;
-  const type = session.clock.pausedAt === null ? "PauseClock" : "ResumeClock";
-  const body = { sessionId: session.id, blockId: session.clock.blockId };
-  void desk.orders.give({ lane, control: "pause", type, body });
+  const runs = session.clock.pausedAt === null;
+  const body = { sessionId: session.id, blockId: session.clock.blockId, from: seen(desk) };
+  void desk.orders.give({
+    ...{ lane, control: "pause", type: runs ? ("PauseClock" as const) : ("ResumeClock" as const) },
+    body,
+    done: {
+      text: () => (runs ? words(desk).said.paused : words(desk).said.resumed),
+      undo: undoLast(desk),
+    },
+  });
 }
 
 export function addTime(desk: DeskView, minutes: 1 | 5): void {
@@ -49,7 +52,11 @@ export function addTime(desk: DeskView, minutes: 1 | 5): void {
   if (session.phase !== "live") return;
   void desk.orders.give({
     ...{ lane: "time", control: String(minutes), type: "AddTime" as const },
-    body: { sessionId: session.id, blockId: session.clock.blockId, minutes },
+    body: { sessionId: session.id, blockId: session.clock.blockId, minutes, from: seen(desk) },
+    done: {
+      text: () => replanning[desk.language.current].said.added(minutes),
+      undo: undoLast(desk),
+    },
   });
 }
 

@@ -1,0 +1,87 @@
+import { deskNow } from "$lib/i18n/deskNow.ts";
+import { replanning } from "$lib/i18n/replan.ts";
+import type { BlockDraft, CommandOf, CommandType } from "$shared/network/commands.ts";
+import type { Block } from "$shared/network/state.ts";
+import { planOrder } from "$shared/time/replan/session.ts";
+import type { Plan, PlannedAgenda } from "$shared/time/replan/types.ts";
+import type { DeskView } from "../desk.svelte.ts";
+import type { Told } from "../orders.svelte.ts";
+
+/** Orders of the clock and of the schedule wait for each other: each says what it saw. */
+const lane = "clock";
+const words = (desk: DeskView) => replanning[desk.language.current];
+export const seen = (desk: DeskView): number => desk.session.revision ?? 0;
+
+/** @param facts that the order to be undone makes. @returns the way back, for ten seconds */
+export function undoLast(desk: DeskView, facts = 1): () => void {
+  const { id: sessionId } = desk.session;
+  const from = seen(desk) + facts;
+  return () => {
+    void desk.orders.give({
+      ...{ lane, control: "undo", type: "UndoClock" as const },
+      body: { sessionId, from },
+      done: { text: () => deskNow[desk.language.current].said.undone },
+    });
+  };
+}
+
+type Body<K extends CommandType> = Omit<CommandOf<K>, "type" | "sessionId">;
+
+function change<K extends CommandType>(
+  desk: DeskView,
+  type: K,
+  body: Body<K>,
+  done: Told,
+): Promise<boolean> {
+  const whole = { sessionId: desk.session.id, ...body } as unknown as Omit<CommandOf<K>, "type">;
+  return desk.orders
+    .give({ lane, control: type, type, body: whole, done })
+    .then((answer) => answer === null);
+}
+
+/** @returns whether everybody has the new times */
+export function applyPlan(
+  desk: DeskView,
+  plan: Plan,
+  agenda: PlannedAgenda,
+  title: () => string,
+): Promise<boolean> {
+  const order = planOrder(plan, agenda, desk.network.timeZone);
+  const text = () => `${title()}. ${words(desk).dialog.applied}`;
+  const body = { ...order, from: seen(desk) };
+  return change(desk, "ApplyPlan", body, { text, undo: undoLast(desk) });
+}
+
+export function skipBlock(desk: DeskView, block: Block): Promise<boolean> {
+  return change(
+    desk,
+    "SkipBlock",
+    { blockId: block.id, from: seen(desk) },
+    { text: () => words(desk).said.skipped(desk.title(block)), undo: undoLast(desk) },
+  );
+}
+
+export function restoreBlock(desk: DeskView, block: Block): Promise<boolean> {
+  const text = () => words(desk).said.restored(desk.title(block));
+  return change(desk, "RestoreBlock", { blockId: block.id, from: seen(desk) }, { text });
+}
+
+export function splitBlock(desk: DeskView, block: Block, minutes: number): Promise<boolean> {
+  const text = () => words(desk).said.split(desk.title(block));
+  return change(desk, "SplitBlock", { blockId: block.id, minutes, from: seen(desk) }, { text });
+}
+
+/** @param by -1: one place earlier */
+export function moveBlock(desk: DeskView, block: Block, by: 1 | -1): Promise<boolean> {
+  const { id: blockId } = block;
+  const from = desk.session.blocks.indexOf(block);
+  const text = () => words(desk).said.moved(desk.title(block));
+  const undo = () => void change(desk, "MoveBlock", { blockId, index: from }, { text });
+  return change(desk, "MoveBlock", { blockId, index: from + by }, { text, undo });
+}
+
+export function insertBlock(desk: DeskView, draft: BlockDraft, after: Block): Promise<boolean> {
+  const index = desk.session.blocks.indexOf(after) + 1;
+  const text = () => words(desk).said.inserted(desk.language.text(draft.title));
+  return change(desk, "AddBlock", { block: draft, index }, { text });
+}

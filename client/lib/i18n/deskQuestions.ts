@@ -1,0 +1,51 @@
+import { messages } from "./messages.ts";
+
+/** Questions from the room to the speaker, on the desk. */
+export const deskQuestions = messages({
+  nl: {
+    title: "Vragen aan de spreker",
+    nameless: "Niemand ziet wie een vraag stelde, jij ook niet.",
+    empty: "Nog geen vragen. Mensen stellen ze op hun telefoon.",
+    screen: "Zet op het grote scherm",
+    votes: (votes: number) => (votes === 1 ? "1 persoon" : `${votes} mensen`),
+    hide: "Verberg",
+    hideOf: (text: string) => `Verberg de vraag: ${text}`,
+    show: "Zet terug",
+    showOf: (text: string) => `Zet de vraag terug: ${text}`,
+    hidden: "verborgen",
+    answered: "Beantwoord",
+    answeredOf: (text: string) => `Beantwoord: ${text}`,
+    open: "Nog niet beantwoord",
+    openOf: (text: string) => `Nog niet beantwoord: ${text}`,
+    isAnswered: "beantwoord",
+    said: {
+      hidden: "De vraag is verborgen",
+      shown: "De vraag staat er weer",
+      answered: "De vraag is beantwoord",
+      open: "De vraag staat weer open",
+    },
+  },
+  en: {
+    title: "Questions to the speaker",
+    nameless: "Nobody sees who asked a question, nor do you.",
+    empty: "No questions yet. People ask them on their phones.",
+    screen: "Put on the main screen",
+    votes: (votes) => (votes === 1 ? "1 person" : `${votes} people`),
+    hide: "Hide",
+    hideOf: (text) => `Hide the question: ${text}`,
+    show: "Put back",
+    showOf: (text) => `Put the question back: ${text}`,
+    hidden: "hidden",
+    answered: "Answered",
+    answeredOf: (text) => `Answered: ${text}`,
+    open: "Not answered yet",
+    openOf: (text) => `Not answered yet: ${text}`,
+    isAnswered: "answered",
+    said: {
+      hidden: "The question is hidden",
+      shown: "The question is back",
+      answered: "The question is answered",
+      open: "The question is open again",
+    },
+  },
+});

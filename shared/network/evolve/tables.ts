@@ -1,0 +1,44 @@
+import type { Event } from "../events.ts";
+import type { Network } from "../state.ts";
+import { sameTable } from "../tables.ts";
+
+type TablesEvent = Extract<
+  Event,
+  { type: "MethodLaid" | "TableTurned" | "TableGone" | "TurnsTaken" | "TablesCalled" }
+>;
+
+/** Of methods, a group that may finish while the next block runs still needs the one before. */
+const methodsKept = 4;
+
+/** The step clocks of the groups. Each fact carries a table whole, as facts of the board do. */
+export function evolveTables(network: Network, event: TablesEvent): Network {
+  const { tables } = network;
+  switch (event.type) {
+    case "MethodLaid": {
+      const { blockId, method } = event;
+      const others = tables.laid.filter(
+        (one) => one.blockId !== blockId || one.method.id !== method.id,
+      );
+      const laid = [...others, { blockId, method }].slice(-methodsKept);
+      return { ...network, tables: { ...tables, laid } };
+    }
+    case "TableTurned":
+    case "TableGone": {
+      const now = event.type === "TableTurned" ? [event.run] : [];
+      const place = event.type === "TableTurned" ? event.run : event;
+      const runs = [...tables.runs.filter((run) => !sameTable(run, place)), ...now];
+      return { ...network, tables: { ...tables, runs } };
+    }
+    case "TurnsTaken": {
+      const turns = [...tables.turns.filter((one) => !sameTable(one, event)), ...event.turns];
+      return { ...network, tables: { ...tables, turns } };
+    }
+    case "TablesCalled":
+      return { ...network, tables: { ...tables, call: event.call } };
+  }
+}
+
+/** What was for a group only does not outlive the session; who had a turn does. */
+export function clearTables(network: Network): Network {
+  return { ...network, tables: { ...network.tables, laid: [], runs: [], call: null } };
+}

@@ -1,0 +1,84 @@
+import type { Method } from "../content/types.ts";
+import type { BlockId, GroupId, MemberId, SessionId } from "./state.ts";
+
+/**
+ * How far a group is with the method of a block. Audience: its group and the desk. There is no text
+ * in it but the product's own: what is said at a table has no place to be written.
+ *
+ * Its times are ms of the block's own clock (`blockMs`): when that stands still, so does every table.
+ */
+export type TableRun = {
+  readonly sessionId: SessionId;
+  readonly blockId: BlockId;
+  readonly groupId: GroupId;
+  /** Who sits there. */
+  readonly memberIds: readonly MemberId[];
+  /** The block's method, or for a small group its fallback. */
+  readonly methodId: string;
+  /** How many people the steps are made for. */
+  readonly people: number;
+  /** Whole minutes of each step; empty as long as the roles are being divided. */
+  readonly minutes: readonly number[];
+  /** ms that each step took until it was left; a step that goes on begins there. */
+  readonly usedMs: readonly number[];
+  readonly step: number;
+  /** Null: not begun. */
+  readonly startedAt: number | null;
+  /** When the step began or went on. */
+  readonly since: number;
+  /** The group's own pause: in this step, or null. */
+  readonly pausedAt: number | null;
+  readonly ready: boolean;
+  /** ms UTC at which help was asked; nobody asks why. */
+  readonly helpAt: number | null;
+  /** May go on when all others are called back. */
+  readonly finishing: boolean;
+  readonly roles: readonly RoleTaken[];
+  /** Person number n of a method with turns, from the first. */
+  readonly order: readonly MemberId[];
+  /** What these people did before, in this network. */
+  readonly memory: readonly Memory[];
+};
+export type RoleTaken = { readonly role: string; readonly memberId: MemberId };
+/** How often somebody brought a case and led, before this. */
+export type Memory = {
+  readonly memberId: MemberId;
+  readonly brought: number;
+  readonly led: number;
+};
+
+/** The method of a block, as it was when groups began to work with it. */
+export type LaidMethod = { readonly blockId: BlockId; readonly method: Method };
+
+/** Somebody brought a case, or led. Audience `desk`. */
+export type Turn = {
+  readonly sessionId: SessionId;
+  readonly blockId: BlockId;
+  readonly groupId: GroupId;
+  readonly memberId: MemberId;
+  readonly as: "bringer" | "lead";
+};
+
+/** What the desk says to all tables: so long still, or come back. */
+export type TablesCall = {
+  readonly sessionId: SessionId;
+  readonly blockId: BlockId;
+  readonly is: "left" | "back";
+  /** ms UTC. */
+  readonly until: number;
+};
+
+export type Tables = {
+  readonly laid: readonly LaidMethod[];
+  readonly runs: readonly TableRun[];
+  readonly turns: readonly Turn[];
+  readonly call: TablesCall | null;
+};
+export const noTables: Tables = { laid: [], runs: [], turns: [], call: null };
+
+type Place = Pick<TableRun, "sessionId" | "blockId" | "groupId">;
+
+export const sameTable = (one: Place, other: Place): boolean =>
+  one.sessionId === other.sessionId &&
+  one.blockId === other.blockId &&
+  one.groupId === other.groupId;

@@ -1,0 +1,126 @@
+import { isTooSmall, scaleMethod, type ScaledMethod, type ScaledStep } from "../content/scale.ts";
+import { partIn, stepNow, taskIn, type Part } from "../content/stepNow.ts";
+import type { Method } from "../content/types.ts";
+import type { LocalText, MemberId, Session } from "../network/state.ts";
+import type { TableRun } from "../network/tables.ts";
+import { elapsedMs, totalMs } from "./clock.ts";
+
+const minuteMs = 60_000;
+
+/** A moment of a block's clock, ms; `totalMs`: what the block may take. */
+export type BlockMoment = { readonly ms: number; readonly totalMs: number };
+
+/**
+ * The clock that the tables of a block go by: it stands still when the block does. After the block
+ * it goes on, for a group that may finish.
+ * @param now ms UTC by the server's clock
+ */
+export function blockMoment(session: Session, blockId: string, now: number): BlockMoment {
+  const minutes = session.blocks.find((block) => block.id === blockId)?.minutes ?? 0;
+  if (session.phase === "live" && session.clock.blockId === blockId) {
+    const { clock } = session;
+    return { ms: elapsedMs(clock, now), totalMs: totalMs(clock, { minutes }) };
+  }
+  const run = session.runs.findLast((one) => one.blockId === blockId);
+  if (!run) return { ms: 0, totalMs: minutes * minuteMs };
+  const ran = now - run.startedAt - run.pausedMs;
+  return { ms: run.carriedMs + Math.max(0, ran), totalMs: minutes * minuteMs + run.addedMs };
+}
+
+/** @returns the method with the minutes as this table has them; null when its words do not fit */
+export function scaledFor(run: TableRun, method: Method): ScaledMethod | null {
+  const scaled = scaleMethod(method, { people: run.people, minutes: 0 });
+  if (isTooSmall(scaled) || scaled.steps.length !== run.minutes.length) return null;
+  const steps = scaled.steps.map((step, at) => ({ ...step, minutes: run.minutes[at] ?? 0 }));
+  return { ...scaled, steps, minutes: steps.reduce((sum, step) => sum + step.minutes, 0) };
+}
+
+/** ms that the current step took up to now, without the group's own pause. */
+export function stepMs(run: TableRun, ms: number): number {
+  const going = Math.max(0, (run.pausedAt ?? ms) - run.since);
+  return (run.usedMs[run.step] ?? 0) + going;
+}
+
+/** Where a table is. */
+export type TableNow = {
+  readonly index: number;
+  readonly of: number;
+  readonly step: ScaledStep;
+  readonly next: ScaledStep | null;
+  /** Of the step; below zero: over. */
+  readonly leftMs: number;
+  readonly stepTotalMs: number;
+  /** How much later than the block the table will end; below zero: there is room. */
+  readonly lateMs: number;
+  /** Whose step it is; null in a step that is nobody's in particular. */
+  readonly turn: MemberId | null;
+  /** In a round: about which of how many persons speaks now. */
+  readonly round: { readonly person: number; readonly of: number } | null;
+};
+
+/** @returns null before the start, and for a method whose words are not there */
+export function tableNow(run: TableRun, scaled: ScaledMethod, at: BlockMoment): TableNow | null {
+  const step = scaled.steps[run.step];
+  if (run.startedAt === null || !step) return null;
+  const took = stepMs(run, at.ms);
+  const stepTotalMs = step.minutes * minuteMs;
+  const leftMs = stepTotalMs - took;
+  const later = scaled.steps
+    .slice(run.step + 1)
+    .reduce((sum, one, more) => sum + stillOf(one, run.usedMs[run.step + 1 + more] ?? 0), 0);
+  const round = stepNow({ ...scaled, steps: [step] }, took)?.turn ?? null;
+  return {
+    ...{ index: run.step, of: scaled.steps.length, step, leftMs, stepTotalMs },
+    next: scaled.steps[run.step + 1] ?? null,
+    lateMs: run.ready ? 0 : at.ms + Math.max(0, leftMs) + later - at.totalMs,
+    turn: turnIn(run, scaled.steps),
+    round: round && round.of > 1 ? { person: round.person, of: round.of } : null,
+  };
+}
+
+const stillOf = (step: ScaledStep, usedMs: number) => Math.max(0, step.minutes * minuteMs - usedMs);
+
+function turnIn(run: TableRun, steps: readonly ScaledStep[]): MemberId | null {
+  const turn = steps[run.step]?.turn ?? null;
+  return turn === null ? null : (run.order[turn - 1] ?? null);
+}
+
+/** Who asks in a method of short rounds, in which one after another is helped. */
+export const client = "client";
+
+/** @returns how many rounds begin up to and with this step: each with a client who tells the question */
+export function roundsUpTo(steps: readonly ScaledStep[], index: number): number {
+  return steps
+    .slice(0, index + 1)
+    .filter(({ speaks }, at) => speaks === client && steps[at - 1]?.speaks !== "others").length;
+}
+
+export type RoleNow = {
+  /** Of the method; null for somebody without one. */
+  readonly role: string | null;
+  readonly part: Part;
+  /** What this role does in this step, or in this method. */
+  readonly task: LocalText | null;
+};
+
+/**
+ * What one person does now. In a method of short rounds the first one who asked changes places with
+ * the one whose round it is.
+ */
+export function roleNow(run: TableRun, scaled: ScaledMethod, memberId: MemberId): RoleNow {
+  const step = scaled.steps[run.step];
+  const rounds = roundsUpTo(scaled.steps, run.step);
+  const asks = rounds > 1 ? run.order[rounds - 1] : undefined;
+  const own = (id: string) => run.roles.find((one) => one.memberId === id)?.role ?? null;
+  const first = run.roles.find((one) => one.role === client)?.memberId;
+  const swapped =
+    asks !== undefined && memberId === asks ? first : memberId === first ? asks : undefined;
+  const role = own(swapped ?? memberId);
+  const method = scaled.roles.find((one) => one.id === role);
+  const mine = step !== undefined && step.turn !== null && run.order[step.turn - 1] === memberId;
+  return {
+    role,
+    part: mine ? "speaks" : step ? partIn(step, role) : "silent",
+    task: (step && role ? taskIn(step, role) : undefined) ?? method?.task ?? null,
+  };
+}

@@ -1,0 +1,78 @@
+import * as assert from "uvu/assert";
+import { sheetOf } from "../../client/lib/runsheet/sheet.ts";
+import {
+  after,
+  began,
+  formed,
+  minute,
+  person,
+  planned,
+  sessionOf,
+  start,
+} from "../desk/network.ts";
+import { must } from "../support/must.ts";
+import { suite } from "../support/suite.ts";
+
+const test = suite("run sheet");
+const timesAt = (network: ReturnType<typeof planned>, now: number) =>
+  sheetOf(network, sessionOf(network), now).rows.map(({ startsAt, endsAt }) => [
+    (startsAt - start) / minute,
+    (endsAt - start) / minute,
+  ]);
+
+test("SHEET1 what ran stands as it ran, what comes as it will be", () => {
+  let network = after(planned(), start + 2 * minute, [began("welcome")]);
+  network = after(network, start + 16 * minute, [began("talk")]);
+  assert.equal(timesAt(network, start + 20 * minute), [
+    [2, 16],
+    [16, 46],
+    [46, 76],
+    [76, 96],
+  ]);
+});
+
+test("SHEET1 on another day it is the agenda as planned, and the promised end", () => {
+  const days = 2 * 86_400_000;
+  assert.equal(timesAt(planned(), start + days), [
+    [0, 10],
+    [10, 40],
+    [40, 70],
+    [70, 90],
+  ]);
+  const network = planned();
+  const { startsAt, promised } = sheetOf(network, sessionOf(network), start - days);
+  assert.equal([startsAt, promised], [start, start + 90 * minute]);
+});
+
+test("SHEET2 after a new schedule the sheet has the new times", () => {
+  const network = after(planned(), start + 20 * minute, [began("talk")]);
+  const { blocks } = sessionOf(network);
+  const shorter = blocks.map((block) => ({ ...block, minutes: Math.min(block.minutes, 20) }));
+  const anchor = { after: "talk", at: start + 50 * minute };
+  const plan = { sessionId: "s", blocks: shorter, skipped: [], end: "15:30", anchor };
+  const told = after(network, start + 45 * minute, [{ type: "PlanApplied", ...plan }]);
+  assert.equal(timesAt(told, start + 45 * minute).slice(2), [
+    [45, 65],
+    [65, 85],
+  ]);
+});
+
+test("SHEET3 groups stand by table with their names", () => {
+  const seated = after(planned(), start, [
+    ...["a", "b", "c", "d"].map((id) => person(id)),
+    formed("tables", [
+      ["c", "d"],
+      ["a", "b"],
+    ]),
+  ]);
+  const tables = must(sheetOf(seated, sessionOf(seated), start).rows[2]).tables;
+  assert.equal(
+    tables.map(({ table, names }) => [table, names.length]),
+    [
+      [1, 2],
+      [2, 2],
+    ],
+  );
+});
+
+test.run();
