@@ -260,7 +260,7 @@ export const commandSchemas = {
   CallHelp: v.strictObject(atTable),
   HelpCame: v.strictObject(atTable),
   DrawRoles: v.strictObject({ ...atTable, again: v.boolean() }),
-  TakeRole: v.strictObject({ ...atTable, role: id, memberId: id }),
+  TakeRole: v.strictObject({ ...atTable, roleId: id, memberId: id }),
   LetFinish: v.strictObject({ ...atTable, finish: v.boolean() }),
   Broadcast: v.strictObject({ ...inBlock, minutes: soon }),
   BringBack: v.strictObject({ ...inBlock, minutes: soon }),

@@ -48,8 +48,8 @@ export function likelyTableCommand(
       return { type, ...at, again: pick.chance(50) };
     case "TakeRole": {
       const memberId = pick.of(group?.memberIds ?? []) ?? "gone";
-      const role = pick.oneOf("bringer", "lead", "timer", "thinker", "cook");
-      return { type, ...at, role, memberId };
+      const roleId = pick.oneOf("bringer", "lead", "timer", "thinker", "cook");
+      return { type, ...at, roleId, memberId };
     }
     case "LetFinish":
       return { type, ...at, finish: pick.chance(60) };

@@ -136,7 +136,7 @@ export const samples: { readonly [K in CommandType]: CommandOf<K> } = {
   CallHelp: { type: "CallHelp", ...atTable },
   HelpCame: { type: "HelpCame", ...atTable },
   DrawRoles: { type: "DrawRoles", ...atTable, again: false },
-  TakeRole: { type: "TakeRole", ...atTable, role: "thinker", memberId: "m3" },
+  TakeRole: { type: "TakeRole", ...atTable, roleId: "thinker", memberId: "m3" },
   LetFinish: { type: "LetFinish", ...atTable, finish: true },
   Broadcast: { type: "Broadcast", ...running, minutes: 5 },
   BringBack: { type: "BringBack", ...running, minutes: 2 },

@@ -49,6 +49,7 @@ export const replanning = messages({
     restoreOf: (title: string) => `Toch doen: ${title}`,
     said: {
       added: (minutes: number) => `${minutes} min erbij`,
+      bySelf: (title: string) => `${title} is vanzelf begonnen`,
       moved: (title: string) => `${title} staat op een andere plek`,
       skipped: (title: string) => `${title} is overgeslagen`,
       restored: (title: string) => `${title} doen we toch`,
@@ -125,6 +126,7 @@ export const replanning = messages({
     restoreOf: (title) => `Do it after all: ${title}`,
     said: {
       added: (minutes) => `${minutes} min added`,
+      bySelf: (title) => `${title} started by itself`,
       moved: (title) => `${title} has another place`,
       skipped: (title) => `${title} is skipped`,
       restored: (title) => `${title} is back`,

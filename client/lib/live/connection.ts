@@ -1,5 +1,5 @@
 import { io, type Socket } from "socket.io-client";
-import { refuse, type Refusal, type RefusalCode } from "$shared/network/refusal.ts";
+import type { Refusal, RefusalCode } from "$shared/network/refusal.ts";
 import {
   protocol,
   type Answer,
@@ -8,7 +8,6 @@ import {
   type Sent,
   type ServerToClient,
 } from "$shared/wire/messages.ts";
-import type { ProposalRequest, Proposals } from "$shared/wire/proposals.ts";
 import { Outbox, type Shelf } from "./outbox.ts";
 import { begin, fold, type Replica } from "./replica.ts";
 import { refreshEvery, ServerTime } from "./time.ts";
@@ -26,13 +25,6 @@ export type Listener = {
   waiting(waiting: readonly Sent[]): void;
   /** A command got its last answer. */
   settled(sent: Sent, answer: Answer): void;
-};
-
-/** A search for seatings, until it is answered. */
-export type Search = {
-  readonly request: ProposalRequest;
-  readonly onProgress: ((share: number) => void) | undefined;
-  readonly answer: (answer: Proposals | Refusal) => void;
 };
 
 /** Answers that mean "ask again with the same id". */
@@ -53,15 +45,12 @@ const aliveWithin = 2_500;
  * wraps it (`network.svelte.ts`).
  */
 export class Connection {
-  readonly time = new ServerTime(() => this.#socket.timeout(aliveWithin).emitWithAck("time"));
-  readonly #socket: Socket<ServerToClient, ClientToServer>;
+  readonly time = new ServerTime(() => this.socket.timeout(aliveWithin).emitWithAck("time"));
+  readonly socket: Socket<ServerToClient, ClientToServer>;
   readonly #outbox: Outbox;
   readonly #on: Listener;
   #replica: Replica | null = null;
   #busy = false;
-  #search: Search | null = null;
-  /** What this connection was asked to search for. */
-  #asked: Search | null = null;
   /** What the server says of its store, and whether our last command could not be saved. */
   #storeAnswers = true;
   #notSaved = false;
@@ -72,7 +61,7 @@ export class Connection {
   constructor(handshake: Omit<Handshake, "protocol" | "since">, shelf: Shelf | null, on: Listener) {
     this.#on = on;
     this.#outbox = new Outbox(shelf);
-    this.#socket = io({
+    this.socket = io({
       transports: ["websocket", "polling"],
       // a proxy without websockets: the second transport after the first fails
       tryAllTransports: true,
@@ -92,7 +81,7 @@ export class Connection {
     this.#refresh = setInterval(() => void this.time.refresh(), refreshEvery);
     this.#unlisten = this.#onWake();
     on.waiting(this.#outbox.waiting);
-    this.#socket.connect();
+    this.socket.connect();
   }
 
   /** Puts a command in the outbox; `settled` tells how it ended. */
@@ -102,43 +91,15 @@ export class Connection {
     this.#pump();
   }
 
-  /** Searches once there is a connection, and again after each new one; null stops the search. */
-  propose(search: Search | null): void {
-    const before = this.#search;
-    this.#search = search;
-    if (before) {
-      if (this.#socket.connected) this.#socket.emit("stopProposing", before.request.id);
-      before.answer(refuse("stopped"));
-    }
-    if (this.#replica) this.#askSearch();
-  }
-
-  /** Once per connection: the server forgets a search when the connection goes. */
-  #askSearch(): void {
-    const search = this.#search;
-    if (!search || search === this.#asked || !this.#socket.connected) return;
-    this.#asked = search;
-    this.#socket.emit("propose", search.request, (answer) => {
-      if (this.#search !== search) return;
-      if ("refused" in answer && answer.refused === "rate_limited") {
-        this.#asked = null;
-        return void setTimeout(() => this.#askSearch(), Number(answer.limit ?? 1) * 1_000);
-      }
-      this.#search = null;
-      search.answer(answer);
-    });
-  }
-
   close(): void {
-    this.propose(null);
     clearInterval(this.#refresh);
     clearTimeout(this.#retry);
     this.#unlisten();
-    this.#socket.close();
+    this.socket.close();
   }
 
   #listen(): void {
-    const socket = this.#socket;
+    const socket = this.socket;
     socket.on("welcome", (welcome) => {
       this.time.guess(welcome.now);
       const replica = begin(this.#replica, welcome);
@@ -150,10 +111,6 @@ export class Connection {
       this.#on.link("online", null);
       void this.time.refresh();
       this.#pump();
-      this.#askSearch();
-    });
-    socket.on("proposing", ({ id, share }) => {
-      if (this.#search?.request.id === id) this.#search.onProgress?.(share);
     });
     socket.on("facts", (facts) => {
       if (!this.#replica) return;
@@ -168,7 +125,6 @@ export class Connection {
     });
     socket.on("disconnect", (reason) => {
       this.#busy = false;
-      this.#asked = null;
       this.#on.link("offline", null);
       // cut off by the server: ask once more, so that its reason comes back as a refusal
       if (reason === "io server disconnect") socket.connect();
@@ -199,15 +155,15 @@ export class Connection {
   }
 
   #again(): void {
-    this.#socket.disconnect().connect();
+    this.socket.disconnect().connect();
   }
 
   /** Sends what waits, in order, one at a time. */
   #pump(): void {
     const sent = this.#outbox.first;
-    if (!sent || this.#busy || !this.#socket.connected || !this.#replica) return;
+    if (!sent || this.#busy || !this.socket.connected || !this.#replica) return;
     this.#busy = true;
-    this.#socket.timeout(answerWithin).emit("cmd", sent, (error: Error | null, answer: Answer) => {
+    this.socket.timeout(answerWithin).emit("cmd", sent, (error: Error | null, answer: Answer) => {
       this.#busy = false;
       if (error) return this.#pump();
       this.#notSaved = "refused" in answer && answer.refused === "unavailable";
@@ -235,8 +191,8 @@ export class Connection {
       this.time.look(true);
       // the timer of the next second may have slept too
       this.time.changed();
-      if (!this.#socket.connected) return this.#socket.active ? this.#again() : undefined;
-      if (!(await this.time.refresh(1))) return this.#socket.connected ? this.#again() : undefined;
+      if (!this.socket.connected) return this.socket.active ? this.#again() : undefined;
+      if (!(await this.time.refresh(1))) return this.socket.connected ? this.#again() : undefined;
       // the device said that it was offline, but the connection lived through it
       if (this.#replica) this.#on.link("online", null);
       return this.time.refresh();

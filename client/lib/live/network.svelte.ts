@@ -3,7 +3,6 @@ import type { CommandOf, CommandType } from "$shared/network/commands.ts";
 import type { Refusal } from "$shared/network/refusal.ts";
 import type { Network } from "$shared/network/state.ts";
 import type { Answer, Handshake, Sent } from "$shared/wire/messages.ts";
-import type { ProposalRequest, Proposals } from "$shared/wire/proposals.ts";
 import { Connection, type Link } from "./connection.ts";
 import { newCommandId } from "./id.ts";
 import type { Shelf } from "./outbox.ts";
@@ -65,6 +64,11 @@ export class LiveNetwork {
     });
   }
 
+  /** For what is asked beside the commands. */
+  get socket(): Connection["socket"] {
+    return this.#connection.socket;
+  }
+
   get time(): ServerTime {
     return this.#connection.time;
   }
@@ -83,24 +87,6 @@ export class LiveNetwork {
     const settled = new Promise<Answer>((resolve) => this.#settling.set(sent.id, resolve));
     this.#connection.send(sent);
     return settled;
-  }
-
-  /**
-   * Asks for seatings to choose from; nothing happens yet. One search at a time: a new one ends the
-   * one before with `stopped`. Lives through a lost connection: it is asked again, from the start.
-   *
-   * @param onProgress hears how far the search is, 0 up to 1
-   */
-  propose(
-    request: ProposalRequest,
-    onProgress?: (share: number) => void,
-  ): Promise<Proposals | Refusal> {
-    return new Promise((answer) => this.#connection.propose({ request, onProgress, answer }));
-  }
-
-  /** Ends the search that is under way, if any; its answer is `stopped`. */
-  stopProposing(): void {
-    this.#connection.propose(null);
   }
 
   close(): void {

@@ -49,11 +49,11 @@ export function takeTableRole(
   const people = known && hasBegun(known) ? known.people : peopleAt(session, group).length;
   const fits = fittingMethod(network, block, { people, minutes: block.minutes }, context);
   if (isRefusal(fits)) return fits;
-  const role = fits.scaled.roles.find(({ id }) => id === command.role);
-  if (!role) return refuse("unknown_role", "role");
+  const role = fits.scaled.roles.find(({ id }) => id === command.roleId);
+  if (!role) return refuse("unknown_role", "roleId");
   const run = place.run ?? newRun(place, fits.method.id, people);
   const roles = takeRole(run.roles, role, command.memberId);
-  if (roles === null) return refuse("bringer_leads", "role");
+  if (roles === null) return refuse("bringer_leads", "roleId");
   if (roles === run.roles) return [];
   return [
     ...layMethod(network, session, block, fits.method),

@@ -138,7 +138,7 @@ test("TURN5 two phones of one group draw at once: the first lot holds", () => {
 
 test("TURN5 a role is chosen by hand; who had it gets the other one", () => {
   const world = given(atTables)
-    .when({ type: "TakeRole", ...table, role: "bringer", memberId: "m3" }, phone(1))
+    .when({ type: "TakeRole", ...table, roleId: "bringer", memberId: "m3" }, phone(1))
     .after();
   assert.equal(world.network.tables.runs[0]?.roles, [
     { role: "lead", memberId: "m1" },
@@ -151,12 +151,12 @@ test("TURN5 a role is chosen by hand; who had it gets the other one", () => {
   );
   const take = { type: "TakeRole", ...table, memberId: "m1" } as const;
   given(atTables)
-    .when({ ...take, role: "cook" }, phone(1))
+    .when({ ...take, roleId: "cook" }, phone(1))
     .then({
-      ...{ refused: "unknown_role", field: "role" },
+      ...{ refused: "unknown_role", field: "roleId" },
     });
   given(atTables)
-    .when({ ...take, role: "thinker", memberId: "m2" }, phone(1))
+    .when({ ...take, roleId: "thinker", memberId: "m2" }, phone(1))
     .then({ refused: "not_seated", field: "memberId" });
 });
 

@@ -1,7 +1,7 @@
-import type { tableWords } from "$lib/i18n/table.ts";
-import type { ScaledMethod } from "$shared/content/scale.ts";
-import type { TableRun } from "$shared/network/tables.ts";
-import { roleNow, type RoleNow, type TableNow } from "$shared/time/table.ts";
+import type { tableWords } from "../../i18n/table.ts";
+import type { ScaledMethod } from "../../../../shared/content/scale.ts";
+import type { TableRun } from "../../../../shared/network/tables.ts";
+import { roleNow, type RoleNow, type TableNow } from "../../../../shared/time/table.ts";
 
 type Words = (typeof tableWords)["nl"];
 type Step = {

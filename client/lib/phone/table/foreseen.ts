@@ -1,6 +1,6 @@
-import type { TableRun } from "$shared/network/tables.ts";
-import { pausedTable, stepped } from "$shared/time/tableSteps.ts";
-import type { Sent } from "$shared/wire/messages.ts";
+import type { TableRun } from "../../../../shared/network/tables.ts";
+import { pausedTable, stepped } from "../../../../shared/time/tableSteps.ts";
+import type { Sent } from "../../../../shared/wire/messages.ts";
 
 /**
  * A table as it will be once what waits on this device has been sent: without a connection the

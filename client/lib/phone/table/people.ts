@@ -1,4 +1,4 @@
-import type { Member, Network } from "$shared/network/state.ts";
+import type { Member, Network } from "../../../../shared/network/state.ts";
 import { shortNames } from "../now.ts";
 
 /** @returns what to call each of these people at one table; the word for whoever holds this phone */
