@@ -129,7 +129,7 @@ export class Planner {
   #hear(message: FromWorker): void {
     const job = this.#running;
     if (!job) return;
-    if ("share" in message) return job.onProgress(message.share);
+    if ("share" in message) return job.ended ? undefined : job.onProgress(message.share);
     this.#running = null;
     if ("answer" in message) job.settle(message.answer);
     else if ("fault" in message) {

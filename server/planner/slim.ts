@@ -1,4 +1,10 @@
-import { noSecrets, type Block, type Member, type Network } from "../../shared/network/state.ts";
+import {
+  noSecrets,
+  nothing,
+  type Block,
+  type Member,
+  type Network,
+} from "../../shared/network/state.ts";
 
 /**
  * What forming groups needs of a network, and nothing else: copying a large one to the worker would
@@ -24,7 +30,7 @@ export function slim(network: Network, blockId: string): Network {
       ...session,
       blocks: session.blocks.map(untold),
     })),
-    entries: [],
+    ...{ entries: [], questions: [], tables: nothing.tables },
     secrets: noSecrets,
   };
 }

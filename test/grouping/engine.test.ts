@@ -16,6 +16,7 @@ import { Seats } from "../../shared/grouping/engine/seats.ts";
 import { startByLot } from "../../shared/grouping/engine/start.ts";
 import { findContradictions } from "../../shared/grouping/explain/contradiction.ts";
 import type { Instance } from "../../shared/grouping/instance/types.ts";
+import { brokenIn } from "../../shared/grouping/judge/broken.ts";
 import { judge } from "../../shared/grouping/judge/judge.ts";
 import { suite } from "../support/suite.ts";
 import { arbitraryInstance } from "./instances.ts";
@@ -50,6 +51,16 @@ test("ENGINE2 hard rules hold, or a contradiction says why not", () => {
     }),
     { numRuns: 250 },
   );
+});
+
+test("ENGINE17 rules that leave one seating are kept in every round, whatever that repeats", () => {
+  // who is on which side follows from one rule to the next: 3, 4 and 7 with 2, and the others
+  const apart = ["57", "46", "31", "84", "14", "30"].map((pair) => [...pair].map(Number));
+  const problem = problemOf({ people: 9, rounds: 4, maxSize: 5, apart, together: [[5, 8]] });
+  for (const seed of ["a", "b", "c", "d", "e"]) {
+    assert.equal(brokenIn(problem, planRounds(problem, { seed, effort: 20_000 })), []);
+    assert.equal(brokenIn(problem, nextRound(problem, { seed, effort: 20_000 })), []);
+  }
 });
 
 test("ENGINE3 the same seed gives the same plan, in whatever order people and rules come", () => {

@@ -169,6 +169,15 @@ test("GROUP25 a latecomer gets the seat with the fewest known faces, where there
   assert.is(lateTable([[]], idOf(9), company), undefined);
 });
 
+test("GROUP28 rounds of more than 200 people are not planned ahead, however few are here yet", () => {
+  const past = room(201, [table("b1", mixed(5))]).filter(
+    (event) => event.type !== "AttendanceMarked" || Number(event.memberId.slice(1)) <= 40,
+  );
+  const few = seatingFor(...placeIn(networkOf(past), "s1", "b1"), { seed: 1 });
+  assert.is(few.groups.flat().length, 40);
+  assert.equal(few.draft, []);
+});
+
 test("GROUP26 new groups take the tables where most of their people sit already", () => {
   const now = tables([1, 2, 3], [4, 5, 6], [7, 8, 9]);
   const next = tables([4, 5, 1], [7, 8, 2], [3, 6, 9]);

@@ -19,7 +19,6 @@ export const replanning = messages({
       newTimes: "Zo wordt het",
       end: "Einde",
       was: (minutes: number) => `was ${minutes}`,
-      waiting: "Even wachten. We rekenen het uit.",
       applied: "Iedereen ziet de nieuwe tijden.",
     },
     block: {
@@ -96,7 +95,6 @@ export const replanning = messages({
       newTimes: "It becomes",
       end: "End",
       was: (minutes) => `was ${minutes}`,
-      waiting: "One moment. We are working it out.",
       applied: "Everybody sees the new times.",
     },
     block: {

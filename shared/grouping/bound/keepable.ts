@@ -11,15 +11,30 @@ const steps = 4000;
  */
 export function apartCanHold(problem: Problem): boolean {
   if (!problem.apart.includes(1)) return true;
-  return problem.rounds.every((round, number) => {
-    const random = randomFrom(number);
-    const items = itemsOf(problem, round);
-    return Array.from({ length: orders }).some(() => {
-      // sorting is stable: equally hard ones keep the order of the lot
-      const order = shuffle(items, random).sort((a, b) => b.hardness - a.hardness);
-      return canSeat(problem, order, openGroups(round), 0, { left: steps });
-    });
-  });
+  return problem.rounds.every((_, number) => keptApart(problem, number) !== null);
+}
+
+/**
+ * @returns a seating of one round in which all keep-apart rules hold and units are whole; null when
+ *   none is found
+ */
+export function keptApart(problem: Problem, number: number): number[][] | null {
+  const round = problem.rounds[number];
+  if (!round) return null;
+  const random = randomFrom(number);
+  const items = itemsOf(problem, round);
+  for (let lot = 0; lot < orders; lot += 1) {
+    // sorting is stable: equally hard ones keep the order of the lot
+    const order = shuffle(items, random).sort((a, b) => b.hardness - a.hardness);
+    const groups = openGroups(round);
+    if (!canSeat(problem, order, groups, 0, { left: steps })) continue;
+    const all = [
+      ...groups.map(({ people }) => [...people]),
+      ...round.closed.map((own) => [...own]),
+    ];
+    return all.sort((a, b) => b.length - a.length);
+  }
+  return null;
 }
 
 /** People who are seated at once. Large units and people with many to stay away from are hard. */

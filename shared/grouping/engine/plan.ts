@@ -1,4 +1,6 @@
 import { boundOf } from "../bound/bound.ts";
+import { keptApart } from "../bound/keepable.ts";
+import { brokenIn } from "../judge/broken.ts";
 import { anneal, Best, type Cooling } from "./anneal.ts";
 import { construct } from "./construct.ts";
 import { floorOf } from "./floor.ts";
@@ -31,6 +33,7 @@ const stages = {
   warm: { share: 0.2, from: 0.2, to: 0.12 },
   short: { share: 0.25, from: 0.4, to: 0.12 },
   long: { share: 1, from: 0.4, to: 0.12 },
+  rescue: { share: 0.1, from: 0.2, to: 0.12 },
 } as const;
 
 /**
@@ -50,6 +53,7 @@ export function planRounds(problem: Problem, search: Search): Numbered {
   const made = held === 0 ? construct(problem, bits) : null;
   let best: { plan: Numbered; total: number } | null = null;
   let left = effort;
+  let told = 0;
 
   const run = (
     start: Numbered,
@@ -59,7 +63,10 @@ export function planRounds(problem: Problem, search: Search): Numbered {
     const kept = new Best(seats);
     const proposals = Math.ceil(share * left);
     const before = effort - left;
-    const progress = (done: number) => onProgress?.((before + done * proposals) / effort);
+    const progress = (done: number) => {
+      told = Math.max(told, Math.min(1, (before + done * proposals) / effort));
+      onProgress?.(told);
+    };
     const cooling = { proposals, from, to, onProgress: progress };
     anneal(seats, floorOf(problem, seats, held), cooling, enough, bits, kept);
     left -= proposals;
@@ -78,8 +85,35 @@ export function planRounds(problem: Problem, search: Search): Numbered {
     run(lot(), stages.short) ||
     run(lot(), stages.long);
   void done;
+  const found: Numbered = best!.plan;
+  const rescue = withRules(problem, found, held);
+  if (rescue) {
+    best = null;
+    left = effort;
+    run(rescue, stages.rescue);
+  }
   onProgress?.(1);
-  return best!.plan;
+  return rescue && faults(problem, found) <= faults(problem, best!.plan) ? found : best!.plan;
+}
+
+const faults = (problem: Problem, plan: Numbered) =>
+  brokenIn(problem, plan).reduce((sum, { times }) => sum + times, 0);
+
+/**
+ * Where few seatings keep all rules, swaps do not find one. Then rounds in which rules broke begin
+ * anew from a seating that keeps them, which costs repeats; a rule goes before those.
+ *
+ * @returns null when there is no such round
+ */
+function withRules(problem: Problem, plan: Numbered, held: number): Numbered | null {
+  const rounds = new Set(brokenIn(problem, plan).map(({ round }) => round));
+  const kept = [...rounds].flatMap((round) => {
+    const seating = round < held ? null : keptApart(problem, round);
+    return seating ? [[round, seating] as const] : [];
+  });
+  if (kept.length === 0) return null;
+  const seatings = new Map(kept);
+  return plan.map((seating, round) => seatings.get(round) ?? seating);
 }
 
 /** More than all repeats and wishes of one person together: a rule is never sold. */

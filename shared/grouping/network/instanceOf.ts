@@ -45,8 +45,8 @@ export function blockAsked(
   const locked = lockedGroups(session, block);
   const apart = new Set(locked.flatMap(({ memberIds }) => memberIds));
   const { mix = [], cluster = [] } = block.grouping;
-  const rounds = present.length > mostAhead ? 0 : ahead;
-  const later = rounds > 0 ? whoMayCome(session, network.members) : [];
+  const later = ahead > 0 ? whoMayCome(session, network.members) : [];
+  const rounds = later.length > mostAhead ? 0 : ahead;
   const asked: Asked = {
     memberIds: present.filter((id) => !apart.has(id)),
     max: block.grouping.size,

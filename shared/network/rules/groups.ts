@@ -1,6 +1,11 @@
 import { circlesAfter } from "../../grouping/network/circles.ts";
 import { statusOf } from "../../grouping/network/attendance.ts";
-import { keepsLocked, reconciled, seatingFor } from "../../grouping/network/seating.ts";
+import {
+  fixedTables,
+  keepsLocked,
+  reconciled,
+  seatingFor,
+} from "../../grouping/network/seating.ts";
 import { groupsAt, type Tables } from "../../grouping/network/tables.ts";
 import type { CommandOf } from "../commands.ts";
 import type { Context, Decision } from "../context.ts";
@@ -30,10 +35,9 @@ export function formBlockGroups(
   const trueNow = (tables: Tables) =>
     // a locked group that was prepared holds who has yet to come
     reconciled(network, session, block, tables, (id) => !/gone|cancelled/.test(status(id)));
-  const ready = context.seating && {
-    tables: trueNow(context.seating.groups),
-    draft: context.seating.draft,
-  };
+  // circles may have been fixed since: those need no search, and what was prepared knows none
+  const prepared = fixedTables(network, session, block) ? undefined : context.seating;
+  const ready = prepared && { tables: trueNow(prepared.groups), draft: prepared.draft };
   if (ready && keepsLocked(session, block, ready.tables)) {
     return formed(network, forming, ready.tables, ready.draft, context);
   }
@@ -68,12 +72,14 @@ export function seatGroups(
   return formed(network, forming, tables, draft, context);
 }
 
+/** Only who is known, and nobody at two tables of one round: forming begins from it. */
 function draftOf(draft: Draft, known: ReadonlySet<string>): Draft {
-  return draft.map((round) =>
-    round
-      .map((group) => [...new Set(group)].filter((id) => known.has(id)))
-      .filter((group) => group.length > 0),
-  );
+  return draft.map((round) => {
+    const free = new Set(known);
+    return round
+      .map((group) => group.filter((id) => free.delete(id)))
+      .filter((group) => group.length > 0);
+  });
 }
 
 function needForming(

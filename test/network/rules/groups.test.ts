@@ -1,5 +1,7 @@
 import * as assert from "uvu/assert";
 import type { CommandOf } from "../../../shared/network/commands.ts";
+import { isRefused } from "../../../shared/network/context.ts";
+import { decide } from "../../../shared/network/decide.ts";
 import type { Event } from "../../../shared/network/events.ts";
 import { at, closed, desk, invited, opened, running, visitor } from "../../support/evening.ts";
 import { given } from "../../support/given.ts";
@@ -46,10 +48,42 @@ test("SEAT2 circles are fixed the first time and the same people meet again", ()
   assert.equal(tablesOf(again.after(), "b3"), tablesOf(first.after(), "b3"));
 });
 
+test("SEAT2 groups that were prepared before the circles were fixed leave the circles alone", () => {
+  const first = given(opened).when(form("b3"), desk).after();
+  const { circles } = first.network;
+  const apart = circles.flatMap(({ memberIds }) => memberIds.map((id) => [id]));
+  const seating = { groups: apart, draft: [] };
+  const context = { actor: desk, now: 0, version: 99, seed: "seed", newId: () => "new" };
+  const decision = decide(first.network, form("b3"), { ...context, seating });
+  assert.ok(!isRefused(decision));
+  assert.equal(
+    decision.map(({ type }) => type),
+    ["GroupsFormed"],
+  );
+});
+
 test("SEAT3 the same tables as in the last interaction, without who has left", () => {
   const gone = at(16, { type: "AttendanceMarked", ...s1, memberId: "m3", status: "gone" });
   const after = given(running, gone, started("b4")).when(form("b4"), desk).after();
   assert.equal(tablesOf(after, "b4"), [["m1"], ["m2", "m4"]]);
+});
+
+test("GROUP38 a plan for later rounds that comes along names everybody once a round, and who is known", () => {
+  const command: CommandOf<"SeatGroups"> = {
+    type: "SeatGroups",
+    ...{ ...s1, blockId: "b2", groups: [["m1", "m3"]] },
+    draft: [
+      [
+        ["m1", "m2"],
+        ["m2", "nobody", "m3", "m3"],
+      ],
+    ],
+  };
+  const { decision } = given(opened).when(command, desk);
+  assert.ok(!isRefused(decision));
+  const [formed] = decision;
+  assert.ok(formed?.type === "GroupsFormed");
+  assert.equal(formed.draft, [[["m1", "m2"], ["m3"]]]);
 });
 
 test("SEAT4 the desk moves one person and nobody else, and is told which rules that breaks", () => {

@@ -18,7 +18,8 @@ export function undoLast(desk: DeskView, facts = 1): () => void {
   const from = seen(desk) + facts;
   return () => {
     void desk.orders.give({
-      ...{ lane, control: "undo", type: "UndoClock" as const },
+      // a lane of its own: the way back of one order is not shut by that of another
+      ...{ lane: `undo ${from}`, control: "undo", type: "UndoClock" as const },
       body: { sessionId, from },
       done: { text: () => deskNow[desk.language.current].said.undone },
     });
