@@ -20,6 +20,9 @@ type Needs = Pick<
   "networks" | "directory" | "planner" | "now" | "newId" | "onTrouble" | "onBug"
 >;
 
+/** How long a tap waits for the thread, ms. */
+const patience = 5_000;
+
 /**
  * Gives a command to the network's queue. One that plans a session first gets what only the server
  * can hand out: a room code, and the blocks of its agenda. One that forms groups first gets a
@@ -101,7 +104,9 @@ async function seatingFor(
   try {
     const network = slim(room.state, blockId);
     const question = { network, sessionId, blockId, seed: commandKey, effort: "thorough" } as const;
-    const seating = await planner.seat(question).answer;
+    const search = planner.seat(question);
+    const enough = setTimeout(() => search.stop(), patience);
+    const seating = await search.answer.finally(() => clearTimeout(enough));
     return isRefusal(seating) ? undefined : seating;
   } catch (error) {
     onBug(error);

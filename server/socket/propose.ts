@@ -33,6 +33,8 @@ export class Proposing {
   readonly #deps: Pick<Deps, "planner">;
   readonly #limits: CommandLimits;
   readonly #asked = new Map<string, Asked>();
+  /** Connections that went, perhaps while their question was on its way. */
+  readonly #gone = new WeakSet<object>();
 
   constructor(deps: Pick<Deps, "planner">, limits: CommandLimits) {
     this.#deps = deps;
@@ -53,6 +55,7 @@ export class Proposing {
     const { room } = live;
     const wait = await this.#limits.secondsToWait(room.id, actor);
     if (wait > 0) return refuse("rate_limited", undefined, wait);
+    if (this.#gone.has(by)) return refuse("stopped");
     const asked: ProposalRequest | Refusal = shapeFault(input) ?? parseWith(request, input);
     if (isRefusal(asked)) return asked;
     this.#asked.get(room.id)?.stop();
@@ -78,6 +81,7 @@ export class Proposing {
 
   /** Nobody waits for the answer any more. */
   left(by: object, { live }: Guest): void {
+    this.#gone.add(by);
     const asked = this.#asked.get(live.room.id);
     if (asked?.by === by) asked.stop();
   }

@@ -1,7 +1,8 @@
-import type { Group } from "../../shared/network/state.ts";
+import type { Group, GroupRule } from "../../shared/network/state.ts";
 import { brokenRules } from "../../shared/grouping/check.ts";
-import { formCircles } from "../../shared/grouping/circles.ts";
-import { smallestGroup } from "../../shared/grouping/seat.ts";
+import { formGroups } from "../../shared/grouping/form.ts";
+import { circlesAfter, circleTables } from "../../shared/grouping/network/circles.ts";
+import { lateTable } from "../../shared/grouping/network/late.ts";
 import { suite } from "../support/suite.ts";
 import { people, person, rule } from "./people.ts";
 import * as assert from "uvu/assert";
@@ -31,70 +32,65 @@ test("GROUP14 after a move the rules that no longer hold are named", () => {
   ]);
 });
 
+const tables = (...seats: number[][]) => seats.map((table) => table.map(person));
+const company = (...rules: GroupRule[]) => ({ max: 5, rules, rounds: [] });
+
 test("GROUP15 somebody who comes late sits at the smallest table, of equals the lowest", () => {
-  const groups = [group(1, [1, 2, 3]), group(3, [4, 5]), group(2, [6, 7])];
-  assert.is(smallestGroup(groups, [], person(9)), "g2");
-  assert.is(smallestGroup([], [], person(9)), undefined);
+  assert.is(lateTable(tables([1, 2, 3], [6, 7], [4, 5]), person(9), company()), 1);
+  assert.is(lateTable([], person(9), company()), undefined);
 });
 
 test("GROUP16 a latecomer is kept from whom they stay apart, and brought to whom they belong", () => {
-  const groups = [group(1, [1, 2, 3]), group(2, [4, 5])];
-  assert.is(smallestGroup(groups, [rule("r", "apart", [4, 9])], person(9)), "g1");
-  assert.is(smallestGroup(groups, [rule("r", "together", [1, 9])], person(9)), "g1");
+  const two = tables([1, 2, 3], [4, 5]);
+  const late = (...rules: GroupRule[]) => lateTable(two, person(9), company(...rules));
+  assert.is(late(rule("r", "apart", [4, 9])), 0);
+  assert.is(late(rule("r", "together", [1, 9])), 0);
   const clash = [rule("t", "together", [1, 9]), rule("a", "apart", [2, 9])];
-  assert.is(smallestGroup(groups, clash, person(9)), "g2", "apart goes before together");
-  const everywhere = [rule("a", "apart", [1, 9]), rule("b", "apart", [4, 9])];
-  assert.is(smallestGroup(groups, everywhere, person(9)), "g2");
+  assert.is(late(...clash), 1, "apart goes before together");
+  assert.is(late(rule("a", "apart", [1, 9]), rule("b", "apart", [4, 9])), 1);
 });
 
-const ask = { max: 5, seed: 1, rules: [], newId: () => "new" };
+const newId = () => "new";
 
 test("GROUP17 fixed circles stay as they are: who is not here leaves an empty chair", () => {
   const circles = [group(1, [1, 2, 3]), group(2, [4, 5, 6]), group(3, [7, 8])];
-  const here = [1, 2, 4].map(person);
-  const formed = formCircles({ ...ask, circles, here });
-  assert.equal(formed.circles, circles);
-  assert.not.ok(formed.changed);
-  assert.equal(formed.additions, []);
-  assert.equal(formed.groups, [group(1, [1, 2]), group(2, [4])]);
+  const seated = circleTables(circles, [1, 2, 4].map(person), company());
+  assert.equal(seated, tables([1, 2], [4], []));
+  assert.equal(circlesAfter(circles, seated, newId), circles);
 });
 
 test("GROUP18 who has no circle comes into the smallest with somebody here, for good", () => {
   const circles = [group(1, [1, 2, 3]), group(2, [4, 5]), group(3, [6])];
   const here = [1, 2, 4, 9, 10].map(person);
-  const formed = formCircles({ ...ask, circles, here });
-  assert.equal(formed.additions, [
-    { memberId: person(9), circleId: "g2" },
-    { memberId: person(10), circleId: "g1" },
-  ]);
-  assert.equal(formed.circles, [group(1, [1, 2, 3, 10]), group(2, [4, 5, 9]), group(3, [6])]);
-  assert.ok(formed.changed);
-  assert.equal(formed.groups, [group(1, [1, 2, 10]), group(2, [4, 9])]);
-  const again = formCircles({ ...ask, circles: formed.circles, here });
-  assert.equal(again.circles, formed.circles);
+  const seated = circleTables(circles, here, company());
+  assert.equal(seated, tables([1, 2, 10], [4, 9], []));
+  const after = circlesAfter(circles, seated, newId);
+  assert.equal(after, [group(1, [1, 2, 3, 10]), group(2, [4, 5, 9]), group(3, [6])]);
+  assert.equal(circleTables(after, here, company()), seated);
 });
 
 test("GROUP19 the first time circles are made from who is here, with the rules kept", () => {
   const rules = [rule("boss", "apart", [1, 2])];
-  const formed = formCircles({ ...ask, rules, circles: [], here: people(11) });
+  const formed = formGroups({ memberIds: people(11), max: 5, seed: 1, rules });
+  const circles = circlesAfter([], formed.groups, newId);
   assert.equal(
-    formed.circles.map(({ id, table, memberIds }) => [id, table, memberIds.length]),
+    circles.map(({ id, table, memberIds }) => [id, table, memberIds.length]),
     [
       ["new", 1, 4],
       ["new", 2, 4],
       ["new", 3, 3],
     ],
   );
-  assert.equal(formed.groups, formed.circles);
   assert.equal(formed.broken, []);
 });
 
 test("GROUP20 a rule that fixed circles break is reported, and the circles stay", () => {
   const circles = [group(1, [1, 2, 3])];
   const rules = [rule("boss", "apart", [1, 2])];
-  const formed = formCircles({ ...ask, rules, circles, here: people(3) });
-  assert.equal(formed.circles, circles);
-  assert.equal(formed.broken, [{ ruleId: "boss", memberIds: [person(1), person(2)] }]);
+  const seated = circleTables(circles, people(3), company(...rules));
+  assert.equal(seated, tables([1, 2, 3]));
+  const broken = [{ ruleId: "boss", memberIds: [person(1), person(2)] }];
+  assert.equal(brokenRules(seated, rules), broken);
 });
 
 test.run();

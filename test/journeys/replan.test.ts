@@ -119,6 +119,7 @@ test("RUN22 a block is skipped from its menu and put back from the run of show",
   await rows.nth(5).click();
   await desk.getByTestId("block-skip").click();
   await desk.getByTestId("skipped").waitFor();
+  await desk.getByTestId("block-changes").waitFor({ state: "detached" });
   assert.is(await rows.count(), all - 1);
   // a press right after the last one is taken for a double tap: then she presses again
   for (let tries = 0; (await desk.getByTestId("skipped").count()) > 0 && tries < 5; tries += 1) {

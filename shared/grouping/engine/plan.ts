@@ -116,7 +116,7 @@ function withRules(problem: Problem, plan: Numbered, held: number): Numbered | n
   return plan.map((seating, round) => seatings.get(round) ?? seating);
 }
 
-/** More than all repeats and wishes of one person together: a rule is never sold. */
+/** More than all repeats and wishes of one person together, so that hardly any rule is sold. */
 function priceOfRule({ rounds, max, soft }: Problem): number {
   const wish = soft?.reduce((most, price) => Math.max(most, Math.abs(price)), 0) ?? 0;
   return 4 * max * (priceOfRepeat * rounds.length + wish);

@@ -8,7 +8,18 @@ import { companyIn, lateTable, type Company } from "./late.ts";
 import { atTheirTables, tablesOf, type Tables } from "./tables.ts";
 
 /** Where everybody sits, and the rounds after this one as they would go. */
-export type BlockSeating = { readonly groups: Tables; readonly draft: Draft };
+export type BlockSeating = {
+  readonly groups: Tables;
+  readonly draft: Draft;
+  /** What it was made for: see `seatingAsked`. */
+  readonly asked: string;
+};
+
+/** @returns what a block asks of its groups, to see whether a seating was made for it */
+export function seatingAsked(network: Network, block: Block): string {
+  const rules = network.rules.filter(({ blockId }) => !blockId || blockId === block.id);
+  return JSON.stringify([block.grouping, rules.map(({ id }) => id)]);
+}
 
 /**
  * The groups of a block for who sits now: fixed circles as they are, the same tables as in the last
@@ -21,12 +32,13 @@ export function seatingFor(
   search: Pick<FormInput, "seed" | "effort" | "onProgress"> & { readonly ahead?: number },
 ): BlockSeating {
   const fixed = fixedTables(network, session, block);
-  if (fixed) return { groups: fixed, draft: [] };
+  const forAsked = { asked: seatingAsked(network, block) };
+  if (fixed) return { groups: fixed, draft: [], ...forAsked };
   const usual = block.grouping.kind === "circles" ? 0 : usualAhead(session, block);
   const ahead = search.ahead ?? usual;
   const { asked, locked } = blockAsked(network, session, block, { ahead });
   const { groups, draft } = formGroups({ ...asked, ...search });
-  return { groups: atTheirTables(groups, tablesNow(session, block), locked), draft };
+  return { groups: atTheirTables(groups, tablesNow(session, block), locked), draft, ...forAsked };
 }
 
 /** @returns how people sit in this block now, whoever is still there */

@@ -28,7 +28,7 @@ export function evolveGroups(network: Network, event: GroupEvent): Network {
       return { ...network, circles: event.circles };
     case "GroupsFormed": {
       const { blockId } = event;
-      return changeSession(network, event.sessionId, (session) => {
+      return changeSession(withoutDrafts(network, event), event.sessionId, (session) => {
         const index = session.groups.findIndex((other) => other.blockId === blockId);
         const formed = form(event, session.groups[index]);
         return {
@@ -63,6 +63,21 @@ function changeFormed(
     ...session,
     groups: session.groups.map((formed) => (formed.blockId === blockId ? change(formed) : formed)),
   }));
+}
+
+/** Only the draft that was made last is ever read; older ones would stay for years. */
+function withoutDrafts(
+  network: Network,
+  { draft }: Extract<Event, { type: "GroupsFormed" }>,
+): Network {
+  if (!draft || draft.length === 0) return network;
+  const forget = ({ draft: _old, ...formed }: BlockGroups): BlockGroups => formed;
+  const sessions = network.sessions.map((session) =>
+    session.groups.some((formed) => formed.draft)
+      ? { ...session, groups: session.groups.map(forget) }
+      : session,
+  );
+  return { ...network, sessions };
 }
 
 /** A lock stays on a group that is formed again under the same id. */

@@ -4,6 +4,7 @@ import {
   fixedTables,
   keepsLocked,
   reconciled,
+  seatingAsked,
   seatingFor,
 } from "../../grouping/network/seating.ts";
 import { groupsAt, type Tables } from "../../grouping/network/tables.ts";
@@ -18,9 +19,12 @@ import { broken, rulesFor } from "./seat.ts";
 
 type Forming = { readonly session: Session; readonly block: Block };
 
+/** Swaps of a search that holds up everybody else: enough to put rules right. */
+const effortInPlace = 40_000;
+
 /**
  * Groups of a block from who is here now. What was worked out beforehand is made true for this
- * moment; without it, or when a group was locked since, a quick search does.
+ * moment; without it, or when a group was locked or what is asked changed since, a quick search does.
  */
 export function formBlockGroups(
   network: Network,
@@ -36,12 +40,15 @@ export function formBlockGroups(
     // a locked group that was prepared holds who has yet to come
     reconciled(network, session, block, tables, (id) => !/gone|cancelled/.test(status(id)));
   // circles may have been fixed since: those need no search, and what was prepared knows none
-  const prepared = fixedTables(network, session, block) ? undefined : context.seating;
+  const fixed = fixedTables(network, session, block) !== null;
+  const stale = context.seating?.asked !== seatingAsked(network, block);
+  const prepared = fixed || stale ? undefined : context.seating;
   const ready = prepared && { tables: trueNow(prepared.groups), draft: prepared.draft };
   if (ready && keepsLocked(session, block, ready.tables)) {
     return formed(network, forming, ready.tables, ready.draft, context);
   }
-  const { groups, draft } = seatingFor(network, session, block, { seed: context.seed });
+  const search = { seed: context.seed, effort: effortInPlace };
+  const { groups, draft } = seatingFor(network, session, block, search);
   return formed(network, forming, trueNow(groups), draft, context);
 }
 

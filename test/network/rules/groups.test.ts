@@ -1,3 +1,5 @@
+import { seatingAsked } from "../../../shared/grouping/network/seating.ts";
+import { findBlock } from "../../../shared/network/find.ts";
 import * as assert from "uvu/assert";
 import type { CommandOf } from "../../../shared/network/commands.ts";
 import { isRefused } from "../../../shared/network/context.ts";
@@ -52,7 +54,8 @@ test("SEAT2 groups that were prepared before the circles were fixed leave the ci
   const first = given(opened).when(form("b3"), desk).after();
   const { circles } = first.network;
   const apart = circles.flatMap(({ memberIds }) => memberIds.map((id) => [id]));
-  const seating = { groups: apart, draft: [] };
+  const block = findBlock(first.network.sessions[0]!, "b3")!;
+  const seating = { groups: apart, draft: [], asked: seatingAsked(first.network, block) };
   const context = { actor: desk, now: 0, version: 99, seed: "seed", newId: () => "new" };
   const decision = decide(first.network, form("b3"), { ...context, seating });
   assert.ok(!isRefused(decision));

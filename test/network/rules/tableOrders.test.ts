@@ -3,7 +3,10 @@ import type { CommandOf } from "../../../shared/network/commands.ts";
 import { isRefused, type Decision } from "../../../shared/network/context.ts";
 import { decide } from "../../../shared/network/decide.ts";
 import type { Event } from "../../../shared/network/events.ts";
+import { findBlock } from "../../../shared/network/find.ts";
 import { redactEvent, redactNetwork } from "../../../shared/network/redact.ts";
+import type { Network } from "../../../shared/network/state.ts";
+import { seatingAsked } from "../../../shared/grouping/network/seating.ts";
 import { at, desk, eveningAt, opened, running, screen, written } from "../../support/evening.ts";
 import { given } from "../../support/given.ts";
 import { samples } from "../../support/samples.ts";
@@ -199,6 +202,8 @@ test("GROUP33 latecomers sit at a locked table only when there is no other", () 
   ]);
 });
 
+const blockOf = (network: Network) => findBlock(network.sessions[0]!, form.blockId)!;
+
 function groupsIn(decision: Decision) {
   const facts = isRefused(decision) ? [] : decision;
   return facts.flatMap((fact) => (fact.type === "GroupsFormed" ? fact.groups : []));
@@ -212,6 +217,7 @@ test("GROUP34 what was worked out a moment ago is made true for who is here now"
       ["m2", "m3"],
     ],
     draft: [[["m1", "m2"]]],
+    asked: seatingAsked(world.network, blockOf(world.network)),
   };
   const now = eveningAt + 20 * 60_000;
   let made = 0;
@@ -224,6 +230,14 @@ test("GROUP34 what was worked out a moment ago is made true for who is here now"
       ["m4", "m5"],
       ["m2", "m3"],
     ],
+  );
+  // what is asked of the block is no longer what it was made for
+  const other = groupsIn(
+    decide(world.network, form, { ...context, seating: { ...seating, asked: "" } }),
+  );
+  assert.not.equal(
+    other.map(({ memberIds }) => memberIds),
+    fact.map(({ memberIds }) => memberIds),
   );
   // a group was locked since: what was worked out no longer holds
   const locked = world.when(lock("g2"), desk).after().network;

@@ -1,11 +1,11 @@
-import { formCircles } from "../../../../shared/grouping/circles.ts";
+import { circleTables } from "../../../../shared/grouping/network/circles.ts";
+import { companyIn } from "../../../../shared/grouping/network/late.ts";
 import {
   organisationPrefix,
   organisationRules,
 } from "../../../../shared/grouping/organisations.ts";
 import { groupSizes } from "../../../../shared/grouping/sizes.ts";
 import { currentBlock, groupsOf } from "../../../../shared/network/find.ts";
-import { rulesFor } from "../../../../shared/grouping/network/rules.ts";
 import type {
   Block,
   BrokenRule,
@@ -42,12 +42,9 @@ export function previewOf(network: Network, session: Session, block: Block): Pre
   const people = here.length;
   const { kind, size: max } = block.grouping;
   if (kind === "circles" && network.circles.length > 0) {
-    const rules = rulesFor(network, block);
-    const plan = formCircles({
-      ...{ circles: network.circles, here, max, rules, seed: "preview" },
-      newId: () => "new",
-    });
-    return { people, sizes: plan.groups.map((group) => group.memberIds.length), how: "fixed" };
+    const tables = circleTables(network.circles, here, companyIn(network, session, block));
+    const sizes = tables.map((table) => table.length).filter((size) => size > 0);
+    return { people, sizes, how: "fixed" };
   }
   const before = kind === "same" ? earlierGroups(session, block) : undefined;
   if (before) return { people, sizes: repeatedSizes(before, here), how: "same" };

@@ -1,7 +1,6 @@
 import { deskGroups } from "$lib/i18n/deskGroups.ts";
-import { smallestGroup } from "$shared/grouping/seat.ts";
+import { companyIn, lateGroup } from "$shared/grouping/network/late.ts";
 import { groupOf, groupsOf } from "$shared/network/find.ts";
-import { rulesFor } from "$shared/grouping/network/rules.ts";
 import type { Block, BlockGroups } from "$shared/network/state.ts";
 import type { DeskView } from "../desk.svelte.ts";
 import { seatedAfter, type Change } from "./consequences.ts";
@@ -156,9 +155,10 @@ function movedWords(desk: DeskView, after: BlockGroups["groups"], change: Change
 }
 
 export function seatAtSmallest(desk: DeskView, block: Block, memberId: string): void {
-  const groups = current(desk, block)?.groups ?? [];
-  const groupId = smallestGroup(groups, rulesFor(desk.network, block), memberId);
-  if (groupId) move(desk, block, { to: "table", memberId, groupId });
+  const formed = current(desk, block);
+  const company = companyIn(desk.network, desk.session, block);
+  const group = formed && lateGroup(desk.session, formed, memberId, company);
+  if (group) move(desk, block, { to: "table", memberId, groupId: group.id });
 }
 
 /** A locked table stays as it is when groups are formed again. */

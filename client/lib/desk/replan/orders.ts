@@ -7,7 +7,7 @@ import type { Plan, PlannedAgenda } from "$shared/time/replan/types.ts";
 import type { DeskView } from "../desk.svelte.ts";
 import type { Told } from "../orders.svelte.ts";
 
-/** Orders of the clock and of the schedule wait for each other: each says what it saw. */
+/** A plan waits for the orders of the clock; every order says what it saw. */
 const lane = "clock";
 const words = (desk: DeskView) => replanning[desk.language.current];
 export const seen = (desk: DeskView): number => desk.session.revision ?? 0;
@@ -36,7 +36,13 @@ function change<K extends CommandType>(
 ): Promise<boolean> {
   const whole = { sessionId: desk.session.id, ...body } as unknown as Omit<CommandOf<K>, "type">;
   return desk.orders
-    .give({ lane, control: type, type, body: whole, done })
+    .give({
+      lane: type === "ApplyPlan" ? lane : "schedule",
+      control: type,
+      type,
+      body: whole,
+      done,
+    })
     .then((answer) => answer === null);
 }
 
