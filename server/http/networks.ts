@@ -87,7 +87,9 @@ async function create(deps: Deps, input: unknown): Promise<Made | Refusal> {
   const draft = shapeFault(input) ?? parseWith(newNetwork, input);
   if (isRefusal(draft)) return draft;
   const blocks: readonly BlockDraft[] | undefined =
-    draft.agendaId === null ? blankBlocks : agendaBlocks(draft.agendaId, draft.nextDate, draft.start);
+    draft.agendaId === null
+      ? blankBlocks
+      : agendaBlocks(draft.agendaId, draft.nextDate, draft.start);
   if (!blocks) return refuse("unknown_agenda", "agendaId");
   const stamp = {
     timeZone: deps.config.timeZone,

@@ -67,8 +67,8 @@ test("IMPORT4 a fault says which: of the file, of the quotes, of the columns, of
   const skipped = importView({ text: "naam\nBo de Vries\n" }, { columns: ["skip"] }, [], "Kolom");
   assert.is("columns" in skipped && skipped.fault?.fault, "no_name");
   assert.is("columns" in skipped && skipped.columns.length, 1);
-  const full = Array.from({ length: 500 }, (_, index) => ({ ...known, id: `m${index}` }));
-  assert.equal(read("naam\nCas Bakker\n", full).fault, { fault: "too_many", limit: 500 });
+  const full = Array.from({ length: 1_000 }, (_, index) => ({ ...known, id: `m${index}` }));
+  assert.equal(read("naam\nCas Bakker\n", full).fault, { fault: "too_many", limit: 1_000 });
 });
 
 test("IMPORT5 columns chosen for another table are guessed anew", () => {

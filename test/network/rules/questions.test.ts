@@ -21,7 +21,7 @@ import { suite } from "../../support/suite.ts";
 
 const test = suite("questions to the speaker");
 const ask = (text: string) => ({ type: "AskQuestion", sessionId: "s1", text }) as const;
-const on = <T extends string>(type: T, questionId: string) => ({ type, questionId });
+const give = <T extends string>(type: T, questionId: string) => ({ type, questionId });
 const unknown = { refused: "unknown_question", field: "questionId" } as const;
 
 test("ASK1 a question is asked by somebody in the session, for the inspiration that ran last", () => {
@@ -66,47 +66,47 @@ test("ASK2 one person asks at most ten questions in a session", () => {
 test("ASK3 one vote per person, which can be taken back; the asker has one already", () => {
   const world = given(asked);
   world
-    .when(on("SupportQuestion", "q2"), phone(1))
+    .when(give("SupportQuestion", "q2"), phone(1))
     .then([{ type: "QuestionSupported", questionId: "q2", memberId: "m1", votes: 2 }]);
-  world.when(on("SupportQuestion", "q3"), phone(1)).then([]);
-  world.when(on("SupportQuestion", "q1"), phone(1)).then([]);
+  world.when(give("SupportQuestion", "q3"), phone(1)).then([]);
+  world.when(give("SupportQuestion", "q1"), phone(1)).then([]);
   world
-    .when(on("UnsupportQuestion", "q3"), phone(1))
+    .when(give("UnsupportQuestion", "q3"), phone(1))
     .then([{ type: "QuestionUnsupported", questionId: "q3", memberId: "m1", votes: 1 }]);
-  world.when(on("UnsupportQuestion", "q2"), phone(1)).then([]);
-  world.when(on("SupportQuestion", "q9"), phone(1)).then(unknown);
+  world.when(give("UnsupportQuestion", "q2"), phone(1)).then([]);
+  world.when(give("SupportQuestion", "q9"), phone(1)).then(unknown);
 });
 
 test("ASK4 a question is withdrawn by who asked it, also when it was hidden", () => {
   const world = given(asked);
   world
-    .when(on("WithdrawQuestion", "q1"), phone(1))
+    .when(give("WithdrawQuestion", "q1"), phone(1))
     .then([{ type: "QuestionWithdrawn", questionId: "q1", askedBy: "m1", hidden: false }]);
   world
-    .when(on("WithdrawQuestion", "q4"), phone(3))
+    .when(give("WithdrawQuestion", "q4"), phone(3))
     .then([{ type: "QuestionWithdrawn", questionId: "q4", askedBy: "m3", hidden: true }]);
-  world.when(on("WithdrawQuestion", "q2"), phone(1)).then({ refused: "not_allowed" });
-  world.when(on("WithdrawQuestion", "q4"), phone(1)).then(unknown);
+  world.when(give("WithdrawQuestion", "q2"), phone(1)).then({ refused: "not_allowed" });
+  world.when(give("WithdrawQuestion", "q4"), phone(1)).then(unknown);
 });
 
 test("ASK5 what the desk takes away is not there for others, and comes back as it was", () => {
   const world = given(asked);
   for (const type of ["SupportQuestion", "UnsupportQuestion"] as const) {
-    world.when(on(type, "q4"), phone(1)).then(unknown);
+    world.when(give(type, "q4"), phone(1)).then(unknown);
   }
   const answered = { type: "MarkAnswered", questionId: "q4", answered: true } as const;
   world.when(answered, speaker).then(unknown);
-  world.when(on("HideQuestion", "q4"), desk).then([]);
-  world.when(on("ShowQuestion", "q1"), desk).then([]);
-  world.when(on("HideQuestion", "q3"), desk).then([
+  world.when(give("HideQuestion", "q4"), desk).then([]);
+  world.when(give("ShowQuestion", "q1"), desk).then([]);
+  world.when(give("HideQuestion", "q3"), desk).then([
     {
       type: "QuestionHidden",
       question: question(3, "m2", { hidden: true, votes: 2, supportedBy: ["m1"] }),
     },
   ]);
-  const back = world.when(on("HideQuestion", "q3"), desk).after();
+  const back = world.when(give("HideQuestion", "q3"), desk).after();
   back
-    .when(on("ShowQuestion", "q3"), desk)
+    .when(give("ShowQuestion", "q3"), desk)
     .then([
       { type: "QuestionShown", question: question(3, "m2", { votes: 2, supportedBy: ["m1"] }) },
     ]);
