@@ -18,6 +18,8 @@ export type Order<K extends CommandType> = {
   readonly quiet?: boolean;
 };
 
+type Underway = { readonly type: CommandType; version: number | null };
+
 /** Gives the orders of one desk, each once, and keeps what there is to tell about them. */
 export class Orders {
   /** Control by lane, as long as its order has no answer. */
@@ -27,6 +29,8 @@ export class Orders {
   // nothing is drawn from it
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #lanes = new Map<string, Lane>();
+  /** Orders whose facts are not on the page yet; `version` of the answer, null until there is one. */
+  #underway: Underway[] = [];
   #undoing = false;
   readonly #words: (refusal: Refusal) => string;
 
@@ -42,8 +46,11 @@ export class Orders {
     const lane = this.#lane(name);
     if (!lane.take(performance.now(), this.#live.version)) return "shut";
     this.busy = { ...this.busy, [name]: order.control };
+    const mine: Underway = { type: order.type, version: null };
+    this.#underway.push(mine);
     const answer = await this.#live.send(order.type, order.body);
     const refused = isRefusal(answer);
+    mine.version = refused ? 0 : answer.version;
     lane.answered(refused ? 0 : answer.version);
     const others = Object.entries(this.busy).filter(([one]) => one !== name);
     this.busy = Object.fromEntries(others);
@@ -53,6 +60,13 @@ export class Orders {
     }
     if (!order.quiet) this.told = { text: () => this.#words(answer) };
     return answer;
+  }
+
+  /** @returns how many of this desk's own orders of these types the page does not show yet */
+  ahead(types: readonly CommandType[]): number {
+    const { version } = this.#live;
+    this.#underway = this.#underway.filter((one) => one.version === null || one.version > version);
+    return this.#underway.filter(({ type }) => types.includes(type)).length;
   }
 
   isBusy(lane: string, control: string): boolean {

@@ -10,7 +10,12 @@ import type { Told } from "../orders.svelte.ts";
 /** A plan waits for the orders of the clock; every order says what it saw. */
 const lane = "clock";
 const words = (desk: DeskView) => replanning[desk.language.current];
-export const seen = (desk: DeskView): number => desk.session.revision ?? 0;
+/** Orders that make the clock one revision newer. */
+const revising = ["StartBlock", "PauseClock", "ResumeClock", "AddTime"] as const;
+
+/** The clock as the page shows it, and what this desk itself has just asked of it. */
+export const seen = (desk: DeskView): number =>
+  (desk.session.revision ?? 0) + desk.orders.ahead(revising);
 
 /** @param facts that the order to be undone makes. @returns the way back, for ten seconds */
 export function undoLast(desk: DeskView, facts = 1): () => void {
