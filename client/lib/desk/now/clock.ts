@@ -68,9 +68,10 @@ export function openSession(desk: DeskView): void {
   });
 }
 
+/** Confirmed in a dialog, so the press before it cannot be the first half of a double tap. */
 export function closeSession(desk: DeskView): void {
   void desk.orders.give({
-    ...{ lane, control: "close", type: "CloseSession" as const },
+    ...{ lane: "close", control: "close", type: "CloseSession" as const },
     body: { sessionId: desk.session.id },
     done: { text: () => words(desk).said.closed },
   });
