@@ -10,10 +10,7 @@
 export function groupSizes(people: number, max: number): number[] {
   if (people <= 0) return [];
   if (max <= 2) return pairSizes(people);
-  const groups = Math.ceil(people / max);
-  const smallest = Math.floor(people / groups);
-  const larger = people % groups;
-  return Array.from({ length: groups }, (_, index) => (index < larger ? smallest + 1 : smallest));
+  return evenSizes(people, Math.ceil(people / max));
 }
 
 function pairSizes(people: number): number[] {
@@ -21,4 +18,12 @@ function pairSizes(people: number): number[] {
   const sizes = Array.from({ length: pairs }, () => 2);
   sizes[pairs - 1] = people - 2 * (pairs - 1);
   return sizes;
+}
+
+/** @returns sizes that differ by one at most, largest first; nothing for nobody */
+export function evenSizes(people: number, groups: number): number[] {
+  if (people === 0) return [];
+  const count = Math.min(Math.max(1, groups), people);
+  const small = Math.floor(people / count);
+  return Array.from({ length: count }, (_, group) => small + (group < people % count ? 1 : 0));
 }

@@ -80,11 +80,9 @@ export function planRounds(problem: Problem, search: Search): Numbered {
     const fresh = startByLot(problem, bits);
     return first && held > 0 ? [...first.slice(0, held), ...fresh.slice(held)] : fresh;
   };
-  const done =
-    [...given, ...(made ? [made] : [])].some((start) => run(start, stages.warm)) ||
-    run(lot(), stages.short) ||
-    run(lot(), stages.long);
-  void done;
+  const warm = [...given, ...(made ? [made] : [])];
+  const reached = warm.some((start) => run(start, stages.warm)) || run(lot(), stages.short);
+  if (!reached) run(lot(), stages.long);
   const found: Numbered = best!.plan;
   const rescue = withRules(problem, found, held);
   if (rescue) {

@@ -1,4 +1,5 @@
 import type { Instance, PersonId, PersonRow } from "../instance/types.ts";
+import { evenSizes } from "../sizes.ts";
 import { softPrices } from "./soft.ts";
 import { unitsOf } from "./units.ts";
 
@@ -105,14 +106,6 @@ export function problemOf(instance: Instance): Problem {
   });
   const soft = softPrices(people, instance.mix ?? [], instance.cluster ?? []);
   return { ids, rounds, max, met, apart, apartLists, togetherLists, pins, soft };
-}
-
-/** @returns sizes that differ by one at most, largest first; nothing for nobody */
-export function evenSizes(people: number, groups: number): number[] {
-  if (people === 0) return [];
-  const count = Math.min(Math.max(1, groups), people);
-  const small = Math.floor(people / count);
-  return Array.from({ length: count }, (_, group) => small + (group < people % count ? 1 : 0));
 }
 
 /** Closed groups as they are, and everybody else as evenly as can be over the groups that are left. */

@@ -1,4 +1,5 @@
-import { evenSizes, type Problem } from "../engine/problem.ts";
+import { type Problem } from "../engine/problem.ts";
+import { evenSizes } from "../sizes.ts";
 import type { Instance } from "../instance/types.ts";
 import type { RoundRule } from "./rules.ts";
 
