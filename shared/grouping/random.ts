@@ -1,26 +1,37 @@
-/** Numbers from 0 up to 1, the same row for the same seed. Not for secrets. */
+/** 32 random bits at each call, the same row for the same seed on every machine. Not for secrets. */
 export type Random = () => number;
 
 /**
- * A small generator: mulberry32 (Tommy Ettinger, public domain), seeded by an FNV-1a hash of the
- * seed's text, so that seeds that differ by one character give unlike rows.
+ * sfc32 (Chris Doty-Humphrey's Small Fast Counting generator, public domain), seeded by an FNV-1a
+ * hash of the seed's text. Whole numbers only, so that no machine rounds another way.
  */
 export function randomFrom(seed: string | number): Random {
-  let state = 0x811c9dc5;
+  let hash = 0x811c9dc5;
   for (const unit of String(seed)) {
-    state = Math.imul(state ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+    hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
   }
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+  let [a, b, c, counter] = [hash, hash ^ 0x9e3779b9, Math.imul(hash, 0x85ebca6b), 1];
+  const next = () => {
+    const sum = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (c << 21) | (c >>> 11);
+    c = (c + sum) | 0;
+    return sum >>> 0;
   };
+  for (let warm = 0; warm < 12; warm += 1) next();
+  return next;
+}
+
+/** @returns a number from 0 up to 1 */
+export function share(random: Random): number {
+  return random() / 0x1_0000_0000;
 }
 
 /** @returns a whole number from 0 up to `below` */
 export function pick(below: number, random: Random): number {
-  return Math.floor(random() * below);
+  return Math.floor(share(random) * below);
 }
 
 /** @returns the items in another order (Fisher-Yates); the given list stays as it is */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { pick, shuffle, type Random } from "../../shared/grouping/random.ts";
+import { pick, share, shuffle, type Random } from "../../shared/grouping/random.ts";
 import type { MemberDraft } from "../../shared/network/commands.ts";
 import { guessColumns } from "../../shared/roster/columns.ts";
 import { readRoster } from "../../shared/roster/read.ts";
@@ -55,14 +55,14 @@ export function castFrom(names: readonly string[], date: string, random: Random)
   return order.map((name, index) => {
     const late = index >= order.length - lateAt.length;
     const dropsOut = index === 0;
-    const first = (late ? 80 : 60) + random() * 75;
+    const first = (late ? 80 : 60) + share(random) * 75;
     const writes = [{ at: dropsOut ? away[0] + 10 : first, words: next() }];
     if (index % 4 === 1) writes.push({ at: first + 18, words: next() });
     return {
       ...{ name, late, writes },
       called: name.length > 40 ? (name.split(" ")[0] ?? name) : name,
       arrivesAt: late ? (lateAt[order.length - 1 - index] ?? 0) : 2 + pick(17_000, random) / 1_000,
-      revisesAt: index % 4 === 2 ? first + 15 + random() * 10 : null,
+      revisesAt: index % 4 === 2 ? first + 15 + share(random) * 10 : null,
       away: dropsOut ? away : null,
     };
   });
@@ -70,6 +70,6 @@ export function castFrom(names: readonly string[], date: string, random: Random)
 
 /** Most is for everybody; now and then for the table or for oneself. */
 function audience(random: Random): Words["audience"] {
-  const chance = random();
+  const chance = share(random);
   return chance < 0.8 ? "network" : chance < 0.9 ? "group" : "member";
 }

@@ -11,7 +11,7 @@ import { nextRound } from "../../shared/grouping/engine/next.ts";
 import { named } from "../../shared/grouping/engine/numbered.ts";
 import { planRounds } from "../../shared/grouping/engine/plan.ts";
 import { problemOf } from "../../shared/grouping/engine/problem.ts";
-import { bitsFrom } from "../../shared/grouping/engine/random.ts";
+import { randomFrom } from "../../shared/grouping/random.ts";
 import { Seats } from "../../shared/grouping/engine/seats.ts";
 import { startByLot } from "../../shared/grouping/engine/start.ts";
 import { findContradictions } from "../../shared/grouping/explain/contradiction.ts";
@@ -111,7 +111,7 @@ test("ENGINE5 twenty-five people in six rounds of five all meet exactly once", (
 test("ENGINE6 nobody meets twice in five rounds of groups of five, from 21 up to 200 people", () => {
   for (let people = 21; people <= 200; people += 1) {
     const problem = problemOf({ people, rounds: 5 });
-    const plan = construct(problem, bitsFrom(1));
+    const plan = construct(problem, randomFrom(1));
     assert.ok(plan, `${people}`);
     const judged = judge(problem, plan);
     assert.ok(judged.valid && judged.unevenRounds === 0, `${people}`);
@@ -163,7 +163,7 @@ test("ENGINE10 prices kept at hand equal prices counted afresh", () => {
   fc.assert(
     fc.property(arbitraryInstance({ people: [6, 16] }), fc.nat(), (instance, seed) => {
       const problem = problemOf(instance);
-      const bits = bitsFrom(seed);
+      const bits = randomFrom(seed);
       const seats = new Seats(problem, startByLot(problem, bits), 1_000, null);
       const floor = floorOf(problem, seats, 0);
       const cooling = { proposals: 400, from: 2, to: 1 };
@@ -184,7 +184,7 @@ test("ENGINE10 prices kept at hand equal prices counted afresh", () => {
 
 test("ENGINE11 rounds that are held stay as they are", () => {
   const problem = problemOf({ people: 13, rounds: 3, maxSize: 4 });
-  const start = startByLot(problem, bitsFrom(9));
+  const start = startByLot(problem, randomFrom(9));
   const plan = planRounds(problem, { ...quick, starts: [start], held: 1 });
   const sorted = (groups: readonly (readonly number[])[] | undefined) =>
     (groups ?? []).map((group) => [...group].sort((a, b) => a - b).join()).sort();
@@ -210,7 +210,7 @@ test("ENGINE13 a draft is made fit for who is there, moving only who must", () =
     [4, 5, 6, 7],
     [8, 9, 10],
   ];
-  const seating = fit(draft, round!, bitsFrom(1));
+  const seating = fit(draft, round!, randomFrom(1));
   assert.equal(
     seating.flat().sort((a, b) => a - b),
     [0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Numbered } from "../../shared/grouping/engine/numbered.ts";
 import type { Problem } from "../../shared/grouping/engine/problem.ts";
-import { shuffle, randomFrom } from "../../shared/grouping/random.ts";
+import { pick, randomFrom, shuffle, type Random } from "../../shared/grouping/random.ts";
 import type { Instance, PersonId, Pin, Seating } from "../../shared/grouping/instance/types.ts";
 
 /** Bounds on what is generated, both ends included. */
@@ -103,7 +103,7 @@ class Maker {
   readonly ids: readonly PersonId[];
   readonly people:
     number | readonly (PersonId | { readonly id: PersonId; readonly role: string })[];
-  readonly #random: () => number;
+  readonly #random: Random;
 
   constructor(seed: number, count: number, naming: "number" | "names" | "rows") {
     this.#random = randomFrom(seed);
@@ -171,6 +171,6 @@ class Maker {
   }
 
   #below(limit: number): number {
-    return Math.floor(this.#random() * limit);
+    return pick(limit, this.#random);
   }
 }

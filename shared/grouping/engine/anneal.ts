@@ -1,8 +1,8 @@
+import type { Random } from "../random.ts";
 import { Exchange } from "./exchange.ts";
 import type { Floor } from "./floor.ts";
 import { logOf } from "./logarithm.ts";
 import { priceOfRepeat } from "./price.ts";
-import type { Bits } from "./random.ts";
 import type { Seats } from "./seats.ts";
 
 export type Cooling = {
@@ -53,7 +53,7 @@ export function anneal(
   floor: Floor,
   { proposals, from, to, onProgress }: Cooling,
   enough: number,
-  bits: Bits,
+  random: Random,
   best: Best,
 ): void {
   const { free, isFree, roundOf, unitOf } = floor;
@@ -67,8 +67,8 @@ export function anneal(
     const share = step / (steps - 1);
     const heat = priceOfRepeat / ((1 - share) / from + share / to);
     for (let k = 0; k < each; k += 1) {
-      const two = bits();
-      const seat = free[((bits() / 0x1_0000_0000) * free.length) | 0]!;
+      const two = random();
+      const seat = free[((random() / 0x1_0000_0000) * free.length) | 0]!;
       const r = roundOf[seat]!;
       const other = otherSeat(seats, r, seat, two >>> 12);
       if (isFree[other] === 0) continue;

@@ -1,8 +1,8 @@
+import type { Random } from "../random.ts";
 import { differencesFor } from "./differences.ts";
 import type { Numbered } from "./numbered.ts";
 import type { Problem } from "./problem.ts";
 import { seatByLot } from "./start.ts";
-import type { Bits } from "./random.ts";
 
 /**
  * Rounds without repeats from algebra: people stand in K rows of G; in round r the person of row j,
@@ -16,7 +16,7 @@ import type { Bits } from "./random.ts";
  *
  * @returns null where it does not apply
  */
-export function construct(problem: Problem, bits: Bits): Numbered | null {
+export function construct(problem: Problem, random: Random): Numbered | null {
   const n = problem.ids.length;
   const [head] = problem.rounds;
   if (!head || problem.met.some((met) => met > 0)) return null;
@@ -45,7 +45,7 @@ export function construct(problem: Problem, bits: Bits): Numbered | null {
   }
   const byRows = plan.length < problem.rounds.length && rowsAsGroups(rows, head.sizes);
   if (byRows) plan.push(byRows);
-  while (plan.length < problem.rounds.length) plan.push(seatByLot(head, bits));
+  while (plan.length < problem.rounds.length) plan.push(seatByLot(head, random));
   return plan;
 }
 

@@ -1,10 +1,10 @@
 import { boundOf } from "../bound/bound.ts";
+import { randomFrom } from "../random.ts";
 import { fit } from "./fit.ts";
 import type { Numbered } from "./numbered.ts";
 import { planRounds, type Search } from "./plan.ts";
 import { priceOfMeeting } from "./price.ts";
 import type { Problem } from "./problem.ts";
-import { bitsFrom } from "./random.ts";
 
 /**
  * How many times a repeat counts in the round that is formed now. Later rounds are a guess about
@@ -32,8 +32,8 @@ export type NextSearch = Pick<Search, "seed" | "effort" | "onProgress"> & {
 export function nextRound(problem: Problem, search: NextSearch): Numbered {
   const { seed, effort, onProgress, draft = [] } = search;
   const near = nearRounds(problem);
-  const bits = bitsFrom(`fit ${seed}`);
-  const start = problem.rounds.map((round, r) => fit(draft[r] ?? [], round, bits));
+  const random = randomFrom(`fit ${seed}`);
+  const start = problem.rounds.map((round, r) => fit(draft[r] ?? [], round, random));
   const ahead = near.rounds.length;
   const plan = planRounds(near, {
     ...{ seed, onProgress, extra: priceNow(problem) },

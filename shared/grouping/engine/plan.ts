@@ -1,13 +1,13 @@
 import { boundOf } from "../bound/bound.ts";
 import { keptApart } from "../bound/keepable.ts";
 import { brokenIn } from "../judge/broken.ts";
+import { randomFrom } from "../random.ts";
 import { anneal, Best, type Cooling } from "./anneal.ts";
 import { construct } from "./construct.ts";
 import { floorOf } from "./floor.ts";
 import type { Numbered } from "./numbered.ts";
 import { priceOfRepeat } from "./price.ts";
 import type { Problem } from "./problem.ts";
-import { bitsFrom } from "./random.ts";
 import { Seats } from "./seats.ts";
 import { startByLot } from "./start.ts";
 
@@ -45,12 +45,12 @@ export function planRounds(problem: Problem, search: Search): Numbered {
   const { seed, effort, held = 0, onProgress } = search;
   if (problem.rounds.every(({ present }) => present.length === 0))
     return problem.rounds.map(() => []);
-  const bits = bitsFrom(seed);
+  const random = randomFrom(seed);
   const hardPrice = priceOfRule(problem);
   const enough = problem.soft ? -Infinity : least(problem, hardPrice);
   const extra = search.extra ?? null;
   const given = search.starts ?? [];
-  const made = held === 0 ? construct(problem, bits) : null;
+  const made = held === 0 ? construct(problem, random) : null;
   let best: { plan: Numbered; total: number } | null = null;
   let left = effort;
   let told = 0;
@@ -68,7 +68,7 @@ export function planRounds(problem: Problem, search: Search): Numbered {
       onProgress?.(told);
     };
     const cooling = { proposals, from, to, onProgress: progress };
-    anneal(seats, floorOf(problem, seats, held), cooling, enough, bits, kept);
+    anneal(seats, floorOf(problem, seats, held), cooling, enough, random, kept);
     left -= proposals;
     if (best === null || kept.total < best.total) {
       best = { plan: seats.plan(kept.who), total: kept.total };
@@ -77,7 +77,7 @@ export function planRounds(problem: Problem, search: Search): Numbered {
   };
   const lot = () => {
     const [first] = given;
-    const fresh = startByLot(problem, bits);
+    const fresh = startByLot(problem, random);
     return first && held > 0 ? [...first.slice(0, held), ...fresh.slice(held)] : fresh;
   };
   const warm = [...given, ...(made ? [made] : [])];

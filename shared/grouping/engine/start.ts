@@ -1,16 +1,16 @@
+import { pick, shuffle, type Random } from "../random.ts";
 import type { Numbered } from "./numbered.ts";
 import type { Problem, Round } from "./problem.ts";
-import { below, type Bits } from "./random.ts";
 
 /** Packings tried before units that do not fit are taken apart. */
 const tries = 40;
 
 /** @returns a seating of every round by lot, units whole wherever they fit */
-export function startByLot(problem: Problem, bits: Bits): Numbered {
-  return problem.rounds.map((round) => seatByLot(round, bits));
+export function startByLot(problem: Problem, random: Random): Numbered {
+  return problem.rounds.map((round) => seatByLot(round, random));
 }
 
-export function seatByLot(round: Round, bits: Bits): number[][] {
+export function seatByLot(round: Round, random: Random): number[][] {
   const groups: number[][] = round.sizes.map(() => []);
   const room = [...round.sizes];
   const closedAt = new Set<number>();
@@ -20,7 +20,7 @@ export function seatByLot(round: Round, bits: Bits): number[][] {
     groups[at]?.push(...unit);
     room[at] = 0;
   }
-  const packed = pack(round.units, room, bits);
+  const packed = pack(round.units, room, random);
   const seated = new Set(round.closed.flat());
   packed.forEach((at, index) => {
     const unit = round.units[index] ?? [];
@@ -30,9 +30,9 @@ export function seatByLot(round: Round, bits: Bits): number[][] {
     room[at] = (room[at] ?? 0) - unit.length;
     for (const one of unit) seated.add(one);
   });
-  const rest = shuffled(
+  const rest = shuffle(
     round.present.filter((one) => !seated.has(one)),
-    bits,
+    random,
   );
   for (const [at, group] of groups.entries()) group.push(...rest.splice(0, room[at] ?? 0));
   return groups;
@@ -42,14 +42,14 @@ export function seatByLot(round: Round, bits: Bits): number[][] {
 function pack(
   units: readonly (readonly number[])[],
   room: readonly number[],
-  bits: Bits,
+  random: Random,
 ): (number | null)[] {
   let best: (number | null)[] = [];
   let bestLeft = Infinity;
   for (let attempt = 0; attempt < tries && bestLeft > 0; attempt += 1) {
     const free = [...room];
     const at: (number | null)[] = units.map(() => null);
-    const order = shuffled([...units.keys()], bits).sort(
+    const order = shuffle([...units.keys()], random).sort(
       (a, b) => (units[b]?.length ?? 0) - (units[a]?.length ?? 0),
     );
     for (const index of order) {
@@ -58,7 +58,7 @@ function pack(
       // a tight fit leaves room for what comes later
       const tight = Math.min(...fits.map((group) => (free[group] ?? 0) - size));
       const among = attempt % 2 === 0 ? fits : fits.filter((g) => (free[g] ?? 0) - size === tight);
-      const group = among[below(among.length, bits)];
+      const group = among[pick(among.length, random)];
       if (group === undefined) continue;
       at[index] = group;
       free[group] = (free[group] ?? 0) - size;
@@ -67,13 +67,4 @@ function pack(
     if (left < bestLeft) [best, bestLeft] = [at, left];
   }
   return best;
-}
-
-export function shuffled<T>(items: readonly T[], bits: Bits): T[] {
-  const all = [...items];
-  for (let last = all.length - 1; last > 0; last -= 1) {
-    const other = below(last + 1, bits);
-    [all[last], all[other]] = [all[other]!, all[last]!];
-  }
-  return all;
 }
