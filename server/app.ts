@@ -8,6 +8,7 @@ import { healthRoutes } from "./http/health.ts";
 import type { Log } from "./log/log.ts";
 import type { Directory } from "./network/directory.ts";
 import { Alarms, systemTimers } from "./network/alarms.ts";
+import { Keeper } from "./network/keeper.ts";
 import type { Networks } from "./network/networks.ts";
 import { Planner } from "./planner/planner.ts";
 import { CommandLimits } from "./socket/limits.ts";
@@ -49,7 +50,8 @@ export async function createApp(
   pages?: (http: HttpServer) => Promise<RequestListener>,
 ): Promise<App> {
   const deps: Deps = { ...given, planner: new Planner(given.onTrouble) };
-  const alarms = new Alarms(deps.networks, systemTimers(deps.now));
+  const timers = systemTimers(deps.now);
+  const alarms = new Alarms(deps.networks, timers);
   const app = express();
   app.disable("x-powered-by");
   // behind a proxy on this computer everybody would be one source; no other proxy is believed
@@ -63,10 +65,12 @@ export async function createApp(
   healthRoutes(app, deps.log);
   app.use("/api", api(deps, limits));
   if (pages) app.use(await pages(http));
+  const keeper = new Keeper(deps.log, deps.networks, timers, deps.onTrouble);
   return {
     http,
     sockets,
     async close() {
+      await keeper.close();
       alarms.close();
       await deps.planner.close();
       await deps.networks.close();

@@ -40,11 +40,23 @@ export interface Log {
    * Appends the commits in order, all or nothing, if the log is at `expectedVersion` (0: new).
    * Resolves only when the facts are on disk. A duplicate is looked for before the version, so
    * that a repeat after a lost answer is told so. A commit holds at least one event.
+   * @param due when somebody must look at this log again, ms UTC, whole; null: never; kept with the
+   *   facts or not at all. Left out, it stays as it was.
    * @throws LogUnavailable
    */
-  append(log: string, expectedVersion: number, commits: readonly Commit[]): Promise<Appended>;
+  append(
+    log: string,
+    expectedVersion: number,
+    commits: readonly Commit[],
+    due?: number | null,
+  ): Promise<Appended>;
   /** Facts after version `after`, in order. An unknown log is empty. @throws LogUnavailable */
   read(log: string, after: number): Promise<Recorded[]>;
+  /**
+   * Names of the logs that are due from `from` to `to`, ms UTC, both included, soonest first.
+   * @throws LogUnavailable
+   */
+  due(from: number, to: number): Promise<string[]>;
   /**
    * Calls `grown` (at least) whenever the log has grown by another process; never for nothing but
    * possibly twice. The caller reads. @returns a function that stops following

@@ -23,6 +23,11 @@ const steps: readonly string[] = [
      PRIMARY KEY (log, version),
      FOREIGN KEY (log, command_key) REFERENCES command (log, key)
    ) STRICT;`,
+  `CREATE TABLE due (
+     log TEXT PRIMARY KEY,
+     at INTEGER NOT NULL
+   ) STRICT;
+   CREATE INDEX due_at ON due (at);`,
 ];
 
 export const newestVersion = steps.length;

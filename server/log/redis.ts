@@ -20,7 +20,8 @@ const page = 1_000;
 
 /**
  * The store for several nodes. Each log is one stream, with a hash of its command keys beside it
- * under the same hash tag; every node hears on one channel which log grew.
+ * under the same hash tag, and one sorted set says which are due; every node hears on one channel
+ * which log grew.
  * @throws StoreRefused when Redis does not answer or does not let us in
  */
 export async function openRedisLog(options: RedisOptions): Promise<Log> {
@@ -32,6 +33,7 @@ export async function openRedisLog(options: RedisOptions): Promise<Log> {
   const listeners: ((available: boolean) => void)[] = [];
   const streamOf = (log: string) => `${prefix}{${log}}:events`;
   const commandsOf = (log: string) => `${prefix}{${log}}:commands`;
+  const dueKey = `${prefix}due`;
 
   const link = openLink({
     url: options.url,
@@ -57,14 +59,16 @@ export async function openRedisLog(options: RedisOptions): Promise<Log> {
   for (const sentence of await warningsOf(link)) options.onWarning?.(sentence);
 
   return {
-    async append(log, expectedVersion, commits): Promise<Appended> {
+    async append(log, expectedVersion, commits, due): Promise<Appended> {
       checkCommits(commits);
       const rest = [String(expectedVersion), channel, node, log];
+      rest.push(due === undefined ? "" : String(due ?? "never"));
       for (const { commandKey, bodyHash, events } of commits) {
         rest.push(commandKey, bodyHash, String(events.length));
         for (const event of events) rest.push(JSON.stringify(event));
       }
-      const reply = await link.ask((redis) => redis.append(streamOf(log), commandsOf(log), rest));
+      const keys = [streamOf(log), commandsOf(log), dueKey];
+      const reply = await link.ask((redis) => redis.append(keys, rest));
       return appended(reply);
     },
 
@@ -78,6 +82,8 @@ export async function openRedisLog(options: RedisOptions): Promise<Log> {
         if ((rows ?? []).length < page) return found;
       }
     },
+
+    due: (from, to) => link.ask((redis) => redis.zRange(dueKey, from, to, { BY: "SCORE" })),
 
     async follow(log, grown) {
       const all = followers.get(log) ?? new Set();
@@ -107,6 +113,7 @@ export async function openRedisLog(options: RedisOptions): Promise<Log> {
 
     async remove(log) {
       await link.ask((redis) => redis.del([streamOf(log), commandsOf(log)]));
+      await link.ask((redis) => redis.zRem(dueKey, log));
       await rewriteFiles(link);
     },
 

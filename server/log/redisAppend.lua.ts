@@ -1,11 +1,12 @@
 /**
- * One append, atomic on the Redis side. KEYS: the stream of facts, the hash of command keys. ARGV:
- * expected version, channel, name of this node, log, then for each commit its key, body hash,
- * number of facts and the facts. Returns outcome, version and, for a duplicate, its command key.
+ * One append, atomic on the Redis side. KEYS: the stream of facts, the hash of command keys, the
+ * sorted set of what is due. ARGV: expected version, channel, name of this node, log, when the log is
+ * due ("never", or nothing for as it was), then for each commit its key, body hash, number of facts
+ * and the facts. Returns outcome, version and, for a duplicate, its command key.
  * The ids are explicit, `<version>-0`: Redis itself refuses one that is not above the last.
  */
 export const appendScript = `
-local at = 5
+local at = 6
 while at <= #ARGV do
   local version = redis.call("HGET", KEYS[2], ARGV[at])
   if version then return { "duplicate", tonumber(version), ARGV[at] } end
@@ -17,7 +18,7 @@ local last = redis.call("XREVRANGE", KEYS[1], "+", "-", "COUNT", 1)[1]
 if last then version = tonumber(string.match(last[1], "^%d+")) end
 if version ~= tonumber(ARGV[1]) then return { "conflict", version } end
 
-at = 5
+at = 6
 while at <= #ARGV do
   local facts = tonumber(ARGV[at + 2])
   redis.call("HSET", KEYS[2], ARGV[at], version + facts)
@@ -28,6 +29,8 @@ while at <= #ARGV do
   end
   at = at + 3 + facts
 end
+if ARGV[5] == "never" then redis.call("ZREM", KEYS[3], ARGV[4])
+elseif ARGV[5] ~= "" then redis.call("ZADD", KEYS[3], ARGV[5], ARGV[4]) end
 redis.call("PUBLISH", ARGV[2], ARGV[3] .. " " .. ARGV[4])
 return { "appended", version }
 `;

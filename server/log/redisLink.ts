@@ -11,9 +11,9 @@ const backoffMs = { first: 100, most: 2_000 };
 
 const append = defineScript({
   SCRIPT: appendScript,
-  NUMBER_OF_KEYS: 2,
-  parseCommand(parser, stream: string, commands: string, rest: string[]) {
-    parser.pushKeys([stream, commands]);
+  NUMBER_OF_KEYS: 3,
+  parseCommand(parser, keys: readonly string[], rest: string[]) {
+    parser.pushKeys([...keys]);
     parser.push(...rest);
   },
   transformReply: (reply: unknown) => reply,

@@ -18,6 +18,7 @@ type Waiting = {
   readonly log: string;
   readonly expectedVersion: number;
   readonly commits: readonly Commit[];
+  readonly due: number | null | undefined;
   readonly resolve: (appended: Appended) => void;
   readonly reject: (error: Error) => void;
 };
@@ -113,7 +114,7 @@ export async function openSqliteLog(options: SqliteOptions): Promise<Log> {
     try {
       usable();
       const answers = transaction(() =>
-        batch.map((one) => sql.append(one.log, one.expectedVersion, one.commits)),
+        batch.map((one) => sql.append(one.log, one.expectedVersion, one.commits, one.due)),
       );
       for (const [index, answer] of answers.entries()) batch[index]?.resolve(answer);
     } catch (error) {
@@ -122,16 +123,19 @@ export async function openSqliteLog(options: SqliteOptions): Promise<Log> {
   };
 
   return {
-    async append(log, expectedVersion, commits) {
+    async append(log, expectedVersion, commits, due) {
       usable();
       checkCommits(commits);
       return new Promise<Appended>((resolve, reject) => {
         if (waiting.length === 0) setImmediate(flush);
-        waiting.push({ log, expectedVersion, commits, resolve, reject });
+        waiting.push({ log, expectedVersion, commits, due, resolve, reject });
       });
     },
     async read(log, after): Promise<Recorded[]> {
       return outside(() => sql.read(log, after));
+    },
+    async due(from, to) {
+      return outside(() => sql.due(from, to));
     },
     // The file lock keeps every other process out, so the log never grows behind our back.
     follow: async () => () => {},

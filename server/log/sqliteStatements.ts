@@ -22,11 +22,19 @@ export function statements(db: DatabaseSync) {
      WHERE event.log = ? AND event.version > ? ORDER BY event.version`,
   );
   const names = db.prepare(namesOfLogs);
+  const setDue = db.prepare("INSERT OR REPLACE INTO due VALUES (?, ?)");
+  const notDue = db.prepare("DELETE FROM due WHERE log = ?");
+  const dueWithin = db.prepare("SELECT log FROM due WHERE at BETWEEN ? AND ? ORDER BY at");
   const removeEvents = db.prepare("DELETE FROM event WHERE log = ?");
   const removeCommands = db.prepare("DELETE FROM command WHERE log = ?");
 
   return {
-    append(log: string, expectedVersion: number, commits: readonly Commit[]): Appended {
+    append(
+      log: string,
+      expectedVersion: number,
+      commits: readonly Commit[],
+      due: number | null | undefined,
+    ): Appended {
       for (const { commandKey } of commits) {
         const version = seen.get(log, commandKey)?.["version"];
         if (version !== undefined) {
@@ -42,7 +50,13 @@ export function statements(db: DatabaseSync) {
           addEvent.run(log, version, commandKey, JSON.stringify(event));
         }
       }
+      if (due === null) notDue.run(log);
+      else if (due !== undefined) setDue.run(log, due);
       return { outcome: "appended", version };
+    },
+
+    due(from: number, to: number): string[] {
+      return dueWithin.all(from, to).map((row) => String(row["log"]));
     },
 
     read(log: string, afterVersion: number): Recorded[] {
@@ -64,6 +78,7 @@ export function statements(db: DatabaseSync) {
     remove(log: string): void {
       removeEvents.run(log);
       removeCommands.run(log);
+      notDue.run(log);
     },
 
     /**

@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import { isRefusal } from "../../shared/network/refusal.ts";
-import type { Session } from "../../shared/network/state.ts";
-import { alarmOf, type Alarm } from "../../shared/time/alarm.ts";
+import { nextDue, type Due } from "../../shared/time/alarm.ts";
 import type { Live, Networks } from "./networks.ts";
 
 /** A clock that can wake somebody up; tests hand in one that they turn themselves. */
@@ -36,13 +35,23 @@ export class Alarms {
       live.room.watch(() => this.#look(live));
       this.#look(live);
     });
+    // `keeper.ts` brings it back in time
+    networks.onLetGo((live) => this.#forget(live));
+  }
+
+  #forget(live: Live): void {
+    this.#cancel.get(live.room.id)?.();
+    this.#cancel.delete(live.room.id);
   }
 
   #look(live: Live): void {
-    this.#cancel.get(live.room.id)?.();
-    this.#cancel.delete(live.room.id);
-    const due = firstOf(live.room.state.sessions);
+    this.#forget(live);
+    const due = this.#dueIn(live);
     if (due) this.#wakeIn(live, due.alarm.at - this.#timers.now());
+  }
+
+  #dueIn(live: Live): Due | undefined {
+    return nextDue(live.room.state.sessions, this.#timers.now());
   }
 
   #wakeIn(live: Live, ms: number): void {
@@ -54,12 +63,12 @@ export class Alarms {
 
   async #ring(live: Live): Promise<void> {
     this.#cancel.delete(live.room.id);
-    const due = firstOf(live.room.state.sessions);
+    const due = this.#dueIn(live);
     if (!due || due.alarm.at > this.#timers.now()) return this.#look(live);
     const { session, alarm } = due;
     const { from, blockId } = alarm;
     const command = { type: "StartBlock", sessionId: session.id, blockId, from } as const;
-    const id = commandId(session, alarm);
+    const id = commandId(due);
     const answer = await this.#networks.give(live, { role: "facilitator" }, id, command);
     // what it wrote has been looked at; else the store was away, or another node was first
     if (isRefusal(answer) && !this.#cancel.has(live.room.id)) this.#wakeIn(live, againAfter);
@@ -72,17 +81,7 @@ export class Alarms {
   }
 }
 
-type Due = { readonly session: Session; readonly alarm: Alarm };
-
-function firstOf(sessions: readonly Session[]): Due | undefined {
-  const all = sessions.flatMap((session): Due[] => {
-    const alarm = alarmOf(session);
-    return alarm ? [{ session, alarm }] : [];
-  });
-  return all.toSorted((a, b) => a.alarm.at - b.alarm.at)[0];
-}
-
-function commandId(session: Session, { at, from, blockId }: Alarm): string {
+function commandId({ session, alarm: { at, from, blockId } }: Due): string {
   const parts = [session.id, session.revision ?? 0, at, from, blockId];
   return `auto-${hash("sha256", parts.join(" "), "base64url")}`;
 }

@@ -7,6 +7,8 @@ import { evolve } from "../../shared/network/evolve.ts";
 import { isRefused, type Decision, type SessionStamp } from "../../shared/network/context.ts";
 import { refuse } from "../../shared/network/refusal.ts";
 import type { Actor } from "../../shared/network/rights.ts";
+import type { Network } from "../../shared/network/state.ts";
+import { nextDue } from "../../shared/time/alarm.ts";
 import type { Answer } from "../../shared/wire/messages.ts";
 import { LogUnavailable, type Commit, type Log, type Recorded } from "../log/log.ts";
 import { logName, type Room } from "./room.ts";
@@ -46,12 +48,14 @@ export async function handle(
       if (room.behind) await room.catchUp();
       const plan = decideAll(room, jobs, stamps);
       if (plan.commits.length > 0) {
-        const appended = await log.append(logName(room.id), room.version, plan.commits);
+        const due = plan.due === room.due ? undefined : plan.due;
+        const appended = await log.append(logName(room.id), room.version, plan.commits, due);
         if (appended.outcome !== "appended") {
           room.behind = true;
           continue;
         }
-        room.apply(plan.recorded);
+        room.due = plan.due;
+        room.apply(plan.recorded, plan.state);
       }
       for (const { job, answer } of plan.answers) job.answer(answer);
       plan.bugs.forEach(onBug);
@@ -70,8 +74,12 @@ export async function handle(
 type Plan = {
   readonly commits: readonly Commit[];
   readonly recorded: readonly Recorded[];
+  /** With all of them. */
+  readonly state: Network;
   readonly answers: readonly { job: Job; answer: Answer }[];
   readonly bugs: readonly unknown[];
+  /** When something happens by itself next, ms UTC: written with the facts that make it so. */
+  readonly due: number | null;
 };
 
 function decideAll(room: Room, jobs: readonly Job[], stamps: Stamps): Plan {
@@ -119,7 +127,15 @@ function decideAll(room: Room, jobs: readonly Job[], stamps: Stamps): Plan {
     inThisTick.set(commandKey, { version, bodyHash });
     return { job, answer: { version } };
   });
-  return { commits, recorded, answers, bugs };
+  const due = nextDue(state.sessions, now)?.alarm.at;
+  return {
+    commits,
+    recorded,
+    state,
+    answers,
+    bugs,
+    due: due === undefined ? null : Math.ceil(due),
+  };
 }
 
 /** Two people who happen to choose the same command id do not meet. */

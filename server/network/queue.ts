@@ -45,6 +45,11 @@ export class Queue {
     });
   }
 
+  /** Nothing is waiting and nothing is under way. */
+  get idle(): boolean {
+    return this.#running === null;
+  }
+
   /** Resolves when nothing is waiting. */
   async settled(): Promise<void> {
     while (this.#running) await this.#running;

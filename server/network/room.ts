@@ -11,7 +11,10 @@ type Done = { readonly version: number; readonly bodyHash: string };
 /** Facts kept in memory so that a device that was away briefly gets only what it missed. */
 const tailLength = 500;
 
-export const logName = (networkId: string) => `n:${networkId}`;
+const prefix = "n:";
+export const logName = (networkId: string) => prefix + networkId;
+/** The way back from `logName`. */
+export const networkOf = (name: string) => name.slice(prefix.length);
 
 /**
  * One network on this node: the fold of its log, and which commands it has had. Changes only by
@@ -22,6 +25,8 @@ export class Room {
   version = 0;
   /** Facts up to here are folded but the log may hold more (another node, a failed append). */
   behind = true;
+  /** When the store thinks that this network is due, ms UTC; null: never; undefined: not known. */
+  due: number | null | undefined = undefined;
   tail: RoomEvent[] = [];
   readonly id: string;
   readonly #log: Log;
@@ -37,16 +42,23 @@ export class Room {
   async catchUp(): Promise<void> {
     this.behind = false;
     try {
-      this.apply(await this.#log.read(logName(this.id), this.version));
+      const found = await this.#log.read(logName(this.id), this.version);
+      // written elsewhere, or here without an answer: so may be what is due
+      if (found.length > 0) this.due = undefined;
+      this.apply(found);
     } catch (error) {
       this.behind = true;
       throw error;
     }
   }
 
-  /** Folds recorded facts, in order, and tells those who watch. */
-  apply(recorded: readonly Recorded[]): void {
+  /**
+   * Folds recorded facts, in order, and tells those who watch.
+   * @param folded the state with all of them, of who folded them to decide what follows
+   */
+  apply(recorded: readonly Recorded[], folded?: Network): void {
     const fresh: RoomEvent[] = [];
+    const ready = recorded[0]?.version === this.version + 1 ? folded : undefined;
     for (const { version, event, commandKey, bodyHash } of recorded) {
       if (version <= this.version) continue;
       // never fold over a gap: the log has what is missing
@@ -55,12 +67,13 @@ export class Room {
         break;
       }
       this.version = version;
-      this.state = evolve(this.state, event as Event);
+      if (!ready) this.state = evolve(this.state, event as Event);
       this.#done.set(commandKey, { version, bodyHash });
       fresh.push({ version, event: event as Event });
     }
+    if (ready) this.state = ready;
     if (fresh.length === 0) return;
-    this.tail = [...this.tail, ...fresh];
+    this.tail = this.tail.concat(fresh);
     if (this.tail.length > 2 * tailLength) this.tail = this.tail.slice(-tailLength);
     for (const watcher of this.#watchers) watcher(fresh);
   }

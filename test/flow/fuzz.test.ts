@@ -12,7 +12,8 @@ import { nothing } from "../../shared/network/state.ts";
 import { play, step, steps, viewersOf } from "../support/arbitrary.ts";
 import { start, take, type Copy } from "../support/device.ts";
 import { written } from "../support/evening.ts";
-import { actorFor, likelyCommand, pickFrom } from "../support/likely.ts";
+import { actorFor, likelyCommand } from "../support/likely.ts";
+import { pickFrom } from "../support/pick.ts";
 import { slowLog } from "../support/slowLog.ts";
 import { suite } from "../support/suite.ts";
 import { tempFolder } from "../support/tempFolder.ts";
@@ -82,6 +83,7 @@ test("FLOW30 frames held, lost or repeated: in the end every device has what it 
 const noLog: Log = {
   append: () => Promise.reject(new Error("not here")),
   read: () => Promise.resolve([]),
+  due: () => Promise.resolve([]),
   follow: () => Promise.resolve(() => {}),
   list: () => Promise.resolve([]),
   remove: () => Promise.resolve(),

@@ -131,7 +131,11 @@ export function contract(test: ReturnType<typeof suite>, subject: Subject): void
 
   on("LOG11 says that it is unavailable after closing", async (log, name) => {
     await log.close();
-    for (const ask of [() => log.read(name, 0), () => log.append(name, 0, [commit("a", "x")])]) {
+    for (const ask of [
+      () => log.read(name, 0),
+      () => log.append(name, 0, [commit("a", "x")]),
+      () => log.due(0, 1),
+    ]) {
       assert.instance(await ask().catch((found: unknown) => found), LogUnavailable);
     }
   });
@@ -139,4 +143,52 @@ export function contract(test: ReturnType<typeof suite>, subject: Subject): void
   on("LOG12 any mix of appends leaves no gap and no command twice", (log, name) =>
     noGapsNoRepeats(log, name),
   );
+
+  on("LOG15 tells which logs are due within two moments, soonest first", async (log, name) => {
+    const own = async (from: number, to: number) =>
+      (await log.due(from, to)).filter((one) => one.startsWith(`${name}-`));
+    const moment = 1_770_000_000_000;
+    for (const [letter, due] of [
+      ["c", moment + 2],
+      ["a", moment],
+      ["b", moment + 1],
+      ["d", null],
+      ["e", undefined],
+    ] as const) {
+      const told = await log.append(`${name}-${letter}`, 0, [commit("a", "x")], due);
+      assert.equal(told, { outcome: "appended", version: 1 });
+    }
+    const [a, b, c] = ["a", "b", "c"].map((letter) => `${name}-${letter}`);
+    assert.equal(await own(0, 2 * moment), [a, b, c]);
+    assert.equal(await own(moment, moment + 1), [a, b]);
+    assert.equal(await own(moment + 1, moment + 1), [b]);
+    assert.equal(await own(moment + 3, 2 * moment), []);
+    await log.close();
+    const again = await subject.open();
+    const found = await again.due(moment, moment + 2);
+    assert.equal(
+      found.filter((one) => one.startsWith(`${name}-`)),
+      [a, b, c],
+    );
+    await again.close();
+  });
+
+  on("LOG16 when a log is due changes with its facts or not at all", async (log, name) => {
+    const dueAt = async (moment: number) => (await log.due(moment, moment)).includes(name);
+    await log.append(name, 0, [commit("a", "x")], 1_000);
+    assert.ok(await dueAt(1_000));
+    await log.append(name, 0, [commit("b", "no")], 2_000);
+    await log.append(name, 1, [commit("a", "x")], 2_000);
+    await log.append(name, 1, [commit("b", "y")]);
+    assert.ok(await dueAt(1_000), "a conflict, a repeat and other facts leave it as it was");
+    assert.not(await dueAt(2_000));
+    await log.append(name, 2, [commit("c", "z")], 2_000);
+    assert.not(await dueAt(1_000));
+    assert.ok(await dueAt(2_000));
+    await log.append(name, 3, [commit("d", "z")], null);
+    assert.not(await dueAt(2_000));
+    await log.append(name, 4, [commit("e", "z")], 3_000);
+    await log.remove(name);
+    assert.not(await dueAt(3_000), "a log that is gone is not due");
+  });
 }

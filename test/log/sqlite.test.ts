@@ -226,6 +226,23 @@ test("SQL10 a store that fails in an unknown way stops for good and says so", as
   await log.close();
 });
 
+test("SQL11 a file of an older Bijeen is brought up to date with all that is in it", async () => {
+  const file = freshFile();
+  const log = await openSqliteLog({ file });
+  await log.append("n", 0, [commit("a", "kept")]);
+  await log.close();
+  // as the first release left it
+  const older = new DatabaseSync(file);
+  older.exec("DROP TABLE due; PRAGMA user_version = 1");
+  older.close();
+  const again = await openSqliteLog({ file });
+  assert.equal(textsOf(await again.read("n", 0)), ["kept"]);
+  assert.equal(await again.due(0, 4e12), []);
+  await again.append("n", 1, [commit("b", "y")], 1_000);
+  assert.equal(await again.due(0, 4e12), ["n"]);
+  await again.close();
+});
+
 function walSize(file: string): number {
   return Number(execFileSync("stat", ["-c", "%s", `${file}-wal`]).toString());
 }

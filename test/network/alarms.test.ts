@@ -1,12 +1,13 @@
 import * as assert from "uvu/assert";
-import { Alarms, type Timers } from "../../server/network/alarms.ts";
+import { Alarms } from "../../server/network/alarms.ts";
 import { Networks, type Live } from "../../server/network/networks.ts";
 import { openSqliteLog } from "../../server/log/sqlite.ts";
 import type { Log } from "../../server/log/log.ts";
 import type { Command } from "../../shared/network/commands.ts";
 import type { Event } from "../../shared/network/events.ts";
-import { at, block, eveningAt, minute, running } from "../support/evening.ts";
+import { at, block, running } from "../support/evening.ts";
 import { blockDraft } from "../../client/lib/prepare/pendingEdits.ts";
+import { HandClock } from "../support/handClock.ts";
 import { must } from "../support/must.ts";
 import { suite } from "../support/suite.ts";
 import { tempFolder } from "../support/tempFolder.ts";
@@ -16,27 +17,6 @@ const s1 = { sessionId: "s1" };
 const desk = { role: "facilitator" } as const;
 /** b2 runs since minute 10, has 15 minutes, and goes on by itself. */
 const auto = at(11, { type: "BlockEdited", ...s1, block: block("b2", 15, { auto: true }) });
-
-/** A clock that stands still until it is turned. */
-class HandClock implements Timers {
-  #now = eveningAt + 12 * minute;
-  readonly waiting = new Set<{ at: number; act: () => void }>();
-  now = () => this.#now;
-  after = (ms: number, act: () => void) => {
-    const timer = { at: this.#now + ms, act };
-    this.waiting.add(timer);
-    return () => void this.waiting.delete(timer);
-  };
-  /** @param minutes into the evening */
-  turn(minutes: number): void {
-    this.#now = eveningAt + minutes * minute;
-    for (const timer of [...this.waiting]) {
-      if (timer.at > this.#now) continue;
-      this.waiting.delete(timer);
-      timer.act();
-    }
-  }
-}
 
 type Node = { clock: HandClock; live: Live; alarms: Alarms; networks: Networks };
 let log: Log;

@@ -13,6 +13,7 @@ export type TestServer = {
   readonly url: string;
   readonly app: App;
   readonly log: Log;
+  readonly networks: Networks;
   readonly bugs: unknown[];
   stop(): Promise<void>;
 };
@@ -43,7 +44,7 @@ export async function startServer(
   const { port } = app.http.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    ...{ app, log, bugs },
+    ...{ app, log, networks, bugs },
     async stop() {
       await app.close();
       if (!options.log) await log.close();
@@ -53,4 +54,5 @@ export async function startServer(
 }
 
 /** A key or token as a device makes it. */
-export const newKey = (prefix: "lf" | "lm") => `${prefix}_${randomBytes(32).toString("base64url")}`;
+export const newKey = (prefix: "lf" | "lk" | "lm") =>
+  `${prefix}_${randomBytes(32).toString("base64url")}`;

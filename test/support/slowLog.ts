@@ -18,6 +18,7 @@ export function slowLog(log: Log, seed: number, mostMs = 5): Log {
   return {
     append: (...args) => slow(() => log.append(...args)),
     read: (...args) => slow(() => log.read(...args)),
+    due: (...args) => slow(() => log.due(...args)),
     follow: (name, grown) => slow(() => log.follow(name, () => void pause().then(grown))),
     list: () => slow(() => log.list()),
     remove: (name) => slow(() => log.remove(name)),
