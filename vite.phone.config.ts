@@ -51,6 +51,32 @@ const oneLanguage = (lang: Lang): Plugin => ({
 });
 
 /**
+ * A transport that is not in our list (`connection.ts`) but is in the library's own, so that a bundler
+ * keeps it. By file, what stands in its place.
+ */
+const unused: Readonly<Record<string, string>> = {
+  "engine.io-client/build/esm/transports/webtransport.js": "export class WT {}",
+};
+
+/** Stops the build when a release of a library has moved such a file. */
+const withoutUnused = (): Plugin => {
+  const left = new Set(Object.keys(unused));
+  return {
+    name: "without-unused",
+    enforce: "pre",
+    load(id) {
+      const file = Object.keys(unused).find((name) => id.endsWith(`/node_modules/${name}`));
+      if (file === undefined) return null;
+      left.delete(file);
+      return unused[file];
+    },
+    buildEnd() {
+      if (left.size > 0) this.error(`not found, so not left out: ${[...left].join(", ")}`);
+    },
+  };
+};
+
+/**
  * The participant's page as one script, without SvelteKit's router and without what only the desk
  * needs, once for each language: see docs/decisions/0010. Runs after the build of the pages;
  * `--mode` is the language.
@@ -70,6 +96,7 @@ export default defineConfig(({ mode }) => {
           cssHash: ({ hash, css }) => `s${hash(css).slice(0, 4)}`,
         },
       }),
+      withoutUnused(),
       oneLanguage(lang),
       compress(folder),
     ],

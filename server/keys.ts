@@ -2,8 +2,8 @@ import { createHmac, hash, timingSafeEqual } from "node:crypto";
 
 /**
  * Keys are long random capabilities, made on the facilitator's device, stored as SHA-256 only.
- * The keys of the supervisor, the screen and the speaker follow from the facilitator's, so that whoever
- * holds the desk can always show them, and nobody can go the other way.
+ * The keys of the supervisor, the screen and the speaker of each session follow from the facilitator's,
+ * so that whoever holds the desk can always show them, and nobody can go the other way.
  */
 const keyShape = /^l[fspkm]_[A-Za-z0-9_-]{43}$/;
 
@@ -31,8 +31,9 @@ export function screenKey(facilitatorKey: string): string {
   return `lp_${derive(facilitatorKey, "screen")}`;
 }
 
-export function speakerKey(facilitatorKey: string): string {
-  return `lk_${derive(facilitatorKey, "speaker")}`;
+/** @param number how many links this session's speaker has had, with this one: from 1 */
+export function speakerKey(facilitatorKey: string, sessionId: string, number: number): string {
+  return `lk_${derive(facilitatorKey, `speaker:${sessionId}:${number}`)}`;
 }
 
 function derive(key: string, purpose: string): string {

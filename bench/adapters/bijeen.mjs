@@ -40,7 +40,7 @@ async function start({ pin }) {
 const GC = `data:text/javascript,${encodeURIComponent("process.on('SIGUSR2',()=>globalThis.gc?.())")}`;
 
 const io = sioClient({
-  auth: (s, i) => ({ protocol: 1, network: s.networkId, role: i < 0 ? 'facilitator' : 'member', key: i < 0 ? s.key : s.people[i % s.people.length].token }),
+  auth: (s, i) => ({ protocol: 2, network: s.networkId, role: i < 0 ? 'facilitator' : 'member', key: i < 0 ? s.key : s.people[i % s.people.length].token }),
 });
 const client = {
   ...io,

@@ -8,6 +8,7 @@ import { methodRoutes } from "./methods.ts";
 import { networkRoutes } from "./networks.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { problem } from "./problem.ts";
+import { speakerLinkRoutes } from "./speakerLink.ts";
 
 /** Everything under `/api`. */
 export function api(deps: Deps, limits: CommandLimits): Router {
@@ -17,6 +18,7 @@ export function api(deps: Deps, limits: CommandLimits): Router {
   router.use("/networks/:id/commands", express.json({ limit: "1mb" }));
   router.use(express.json({ limit: "64kb" }));
   networkRoutes(router, deps, limits);
+  speakerLinkRoutes(router, deps, limits);
   joinRoutes(router, deps);
   outcomeRoutes(router, deps);
   methodRoutes(router);

@@ -12,7 +12,7 @@ import { parseEnvelope, parseWith } from "../../shared/wire/parse.ts";
 import { codeBytes } from "../../shared/wire/roomCode.ts";
 import { shapeFault } from "../../shared/wire/shape.ts";
 import type { Deps } from "../app.ts";
-import { fits, hashKey, isKey, screenKey, speakerKey, supervisorKey } from "../keys.ts";
+import { hashKey, isKey, screenKey, supervisorKey } from "../keys.ts";
 import { give } from "../network/give.ts";
 import { logName } from "../network/room.ts";
 import { holderOf } from "./holder.ts";
@@ -67,15 +67,8 @@ export function networkRoutes(router: Router, deps: Deps, limits: CommandLimits)
       const holder = await holderOf(deps, request);
       if (isRefusal(holder)) return problem(response, holder);
       if (holder.actor.role !== "facilitator") return problem(response, refuse("not_allowed"));
-      const { live, actor, key } = holder;
-      const speaker = speakerKey(key);
-      // a network of before there was such a link gets it now: only its desk knows the key
-      if (!fits(speaker, live.room.state.secrets.speaker)) {
-        const command = { type: "LinkSpeaker", keyHash: hashKey(speaker) } as const;
-        const linked = await give(deps, live, actor, `links:${deps.newId()}`, command);
-        if (isRefusal(linked)) return problem(response, linked);
-      }
-      response.json({ supervisor: supervisorKey(key), screen: screenKey(key), speaker });
+      const { key } = holder;
+      response.json({ supervisor: supervisorKey(key), screen: screenKey(key) });
     },
   );
 }
@@ -96,7 +89,6 @@ async function create(deps: Deps, input: unknown): Promise<Made | Refusal> {
     facilitatorHash: hashKey(draft.key),
     supervisorHash: hashKey(supervisorKey(draft.key)),
     screenHash: hashKey(screenKey(draft.key)),
-    speakerHash: hashKey(speakerKey(draft.key)),
     newId: deps.newId,
   };
   const commandKey = `create:${draft.id}`;

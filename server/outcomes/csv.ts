@@ -3,6 +3,7 @@ import type { Report, SessionReport } from "../../shared/outcomes/types.ts";
 import { dateIn, isoInZone } from "../../shared/time/zone.ts";
 import { disarm, fileName, sanitise } from "./sanitise.ts";
 import {
+  happened,
   inLanguage,
   statusWord,
   words,
@@ -105,18 +106,20 @@ const tables: Record<CsvKind, Table> = {
     head: (w) => [
       ...[w.block, w.kind, w.plannedStart, w.plannedEnd, w.plannedMinutes],
       ...[w.realStart, w.realEnd, w.realMinutes, w.pausedMinutes],
+      ...[w.agreedMinutes, w.difference, w.happened],
     ],
     rows: ({ blocks }, lang, timeZone) =>
-      blocks.map(({ title, kind, planned, real }) => [
-        inLanguage(title, lang),
-        blockKindWords[kind][lang],
-        moment(planned.start, timeZone),
-        moment(planned.end, timeZone),
-        planned.minutes,
-        moment(real?.start ?? null, timeZone),
-        moment(real?.end ?? null, timeZone),
-        real?.minutes ?? null,
-        real?.pausedMinutes ?? null,
+      blocks.map((block) => [
+        inLanguage(block.title, lang),
+        blockKindWords[block.kind][lang],
+        moment(block.planned?.start ?? null, timeZone),
+        moment(block.planned?.end ?? null, timeZone),
+        block.planned?.minutes ?? null,
+        moment(block.real?.start ?? null, timeZone),
+        moment(block.real?.end ?? null, timeZone),
+        block.real?.minutes ?? null,
+        block.real?.pausedMinutes ?? null,
+        ...[block.agreed?.minutes ?? null, block.difference, happened(block, lang)],
       ]),
   },
 };

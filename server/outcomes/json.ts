@@ -1,4 +1,4 @@
-import type { Report, SessionReport } from "../../shared/outcomes/types.ts";
+import type { RealTime, Report, SessionReport, Span } from "../../shared/outcomes/types.ts";
 import { dateIn, isoInZone } from "../../shared/time/zone.ts";
 import { fileName, sanitise } from "./sanitise.ts";
 import { inLanguage, words, type Export, type Lang } from "./words.ts";
@@ -9,8 +9,8 @@ export const jsonFormat = 1;
 /**
  * For other programs. The shape, which does not change within one `format`:
  * `{ format, containsPersonalData, language, version, exportedAt, timeZone, network: { name },
- * sessions: [{ id, title, date, phase, plannedEnd, closedAt, blocks, attendance, actionPoints,
- * withoutActionPoint, questions }] }`, the parts of a session as in `shared/outcomes/types.ts`.
+ * sessions: [{ id, title, date, phase, plannedEnd, closedAt, timing, blocks, attendance,
+ * actionPoints, withoutActionPoint, questions }] }`, the parts of a session as in `shared/outcomes/types.ts`.
  * `exportedAt` is ISO 8601 UTC; other moments are ISO 8601 with the offset of the network's zone;
  * titles are in `language`; what is not known is null.
  */
@@ -40,6 +40,8 @@ function clean(_key: string, value: unknown): unknown {
 
 function sessionOf(session: SessionReport, lang: Lang, timeZone: string) {
   const moment = (ms: number | null) => (ms === null ? null : isoInZone(ms, timeZone));
+  const span = <T extends Span | RealTime>(one: T | null) =>
+    one && { ...one, start: moment(one.start), end: moment(one.end) };
   const { id, date, phase, withoutActionPoint } = session;
   return {
     id,
@@ -48,12 +50,25 @@ function sessionOf(session: SessionReport, lang: Lang, timeZone: string) {
     phase,
     plannedEnd: moment(session.plannedEnd),
     closedAt: moment(session.closedAt),
-    blocks: session.blocks.map(({ kind, title, planned, real, groups }) => ({
-      kind,
-      title: inLanguage(title, lang),
-      planned: { ...planned, start: moment(planned.start), end: moment(planned.end) },
-      real: real && { ...real, start: moment(real.start), end: moment(real.end) },
-      groups,
+    timing: {
+      ...session.timing,
+      plannedStart: moment(session.timing.plannedStart),
+      plannedEnd: moment(session.timing.plannedEnd),
+      agreedEnd: moment(session.timing.agreedEnd),
+      realStart: moment(session.timing.realStart),
+      realEnd: moment(session.timing.realEnd),
+    },
+    blocks: session.blocks.map((block) => ({
+      kind: block.kind,
+      title: inLanguage(block.title, lang),
+      planned: span(block.planned),
+      agreed: span(block.agreed),
+      real: span(block.real),
+      ...{ state: block.state, origin: block.origin },
+      splitFrom: block.splitFrom && inLanguage(block.splitFrom, lang),
+      mergedInto: block.mergedInto && inLanguage(block.mergedInto, lang),
+      difference: block.difference,
+      groups: block.groups,
     })),
     attendance: {
       counts: session.attendance.counts,

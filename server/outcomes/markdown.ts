@@ -1,7 +1,7 @@
-import { blockKindWords } from "../../shared/content/words.ts";
 import type { ActionPointRow, Report, SessionReport } from "../../shared/outcomes/types.ts";
 import { dateIn, formatDate, formatTime } from "../../shared/time/zone.ts";
 import { inline, lines, table } from "./escape.ts";
+import { times } from "./markdownTimes.ts";
 import { fileName } from "./sanitise.ts";
 import {
   inLanguage,
@@ -52,7 +52,7 @@ function chapter(session: SessionReport, lang: Lang, timeZone: string): string[]
     `### ${w.groups}`,
     groups(session, lang),
     `### ${w.times}`,
-    times(session, lang, timeZone),
+    ...times(session, lang, timeZone),
   ];
 }
 
@@ -128,22 +128,4 @@ function groups(session: SessionReport, lang: Lang): string {
       ].join("\n"),
     )
     .join("\n");
-}
-
-function times(session: SessionReport, lang: Lang, timeZone: string): string {
-  const w = words[lang];
-  const time = (ms: number | null | undefined) =>
-    ms === null || ms === undefined ? "" : formatTime(ms, timeZone, lang);
-  return table(
-    [
-      ...[w.block, w.kind, w.plannedStart, w.plannedEnd, w.plannedMinutes],
-      ...[w.realStart, w.realEnd, w.realMinutes, w.pausedMinutes],
-    ],
-    session.blocks.map(({ title, kind, planned, real }) => [
-      ...[inLanguage(title, lang), blockKindWords[kind][lang]],
-      ...[time(planned.start), time(planned.end), String(planned.minutes)],
-      ...[time(real?.start), time(real?.end)],
-      ...[String(real?.minutes ?? ""), String(real?.pausedMinutes ?? "")],
-    ]),
-  );
 }

@@ -1,5 +1,5 @@
 import type { AttendanceStatus, LocalText, SessionPhase } from "../../shared/network/state.ts";
-import type { ActionPointRow } from "../../shared/outcomes/types.ts";
+import type { ActionPointRow, BlockReport, BlockState } from "../../shared/outcomes/types.ts";
 
 export type Lang = "nl" | "en";
 /** A file to send: `fileName` is ASCII and safe in a header. */
@@ -25,6 +25,18 @@ export function statusWord(status: AttendanceStatus, phase: SessionPhase, lang: 
   return status === "expected" && phase === "closed" ? w.notCome : w.statuses[status];
 }
 
+/** What happened to a block that did not simply run, in words; nothing when it did. */
+export function happened(block: BlockReport, lang: Lang): string {
+  const w = words[lang];
+  const { origin, splitFrom, state, mergedInto } = block;
+  const came =
+    splitFrom === null
+      ? origin === "inserted" && w.inserted
+      : w.splitFrom(inLanguage(splitFrom, lang));
+  const went = mergedInto === null ? w.states[state] : w.mergedInto(inLanguage(mergedInto, lang));
+  return [came, went].filter(Boolean).join(", ");
+}
+
 const nl = {
   outcomes: "Opbrengst",
   outcomesFile: "opbrengst",
@@ -47,6 +59,31 @@ const nl = {
   realEnd: "Echt einde",
   realMinutes: "Echte minuten",
   pausedMinutes: "Minuten stilgezet",
+  agreedMinutes: "Minuten in het laatste schema",
+  difference: "Verschil in minuten",
+  happened: "Hoe het liep",
+  states: {
+    ran: "",
+    running: "nu bezig",
+    coming: "nog niet",
+    skipped: "overgeslagen",
+    merged: "overgeslagen",
+    notRun: "niet gedaan",
+  } satisfies Record<BlockState, string>,
+  inserted: "ingevoegd",
+  splitFrom: (title: string) => `tweede deel van ${title}`,
+  mergedInto: (title: string) => `samen met ${title}`,
+  plannedHours: "Gepland",
+  realHours: "Zoals het ging",
+  agreedEnd: "Later afgesproken einde",
+  whereTo: "Waar de minuten bleven",
+  share: { start: "Begin", between: "Buiten de onderdelen", small: "Kleine verschillen" },
+  endLate: "Samen, aan het einde",
+  late: (minutes: number) => `${minutes} min later`,
+  early: (minutes: number) => `${minutes} min eerder`,
+  longer: (minutes: number) => `${minutes} min langer`,
+  shorter: (minutes: number) => `${minutes} min korter`,
+  onTime: "op tijd",
   attendance: "Aanwezigheid",
   came: "Gekomen",
   name: "Naam",
@@ -122,6 +159,31 @@ const en: typeof nl = {
   realEnd: "Real end",
   realMinutes: "Real minutes",
   pausedMinutes: "Minutes paused",
+  agreedMinutes: "Minutes in the last schedule",
+  difference: "Difference in minutes",
+  happened: "What happened",
+  states: {
+    ran: "",
+    running: "running now",
+    coming: "not yet",
+    skipped: "skipped",
+    merged: "skipped",
+    notRun: "not done",
+  },
+  inserted: "inserted",
+  splitFrom: (title) => `second part of ${title}`,
+  mergedInto: (title) => `together with ${title}`,
+  plannedHours: "Planned",
+  realHours: "As it went",
+  agreedEnd: "End agreed later",
+  whereTo: "Where the minutes went",
+  share: { start: "Start", between: "Outside the blocks", small: "Small differences" },
+  endLate: "Together, at the end",
+  late: (minutes) => `${minutes} min later`,
+  early: (minutes) => `${minutes} min earlier`,
+  longer: (minutes) => `${minutes} min longer`,
+  shorter: (minutes) => `${minutes} min shorter`,
+  onTime: "on time",
   attendance: "Attendance",
   came: "Came",
   name: "Name",

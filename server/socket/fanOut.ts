@@ -3,7 +3,7 @@ import { singledOut } from "../../shared/network/redact.ts";
 import type { Viewer } from "../../shared/network/rights.ts";
 import type { ClientToServer, ServerToClient } from "../../shared/wire/messages.ts";
 import type { Room, RoomEvent, Tail } from "../network/room.ts";
-import { deviceRoom, memberRoom, roleRoom } from "./audience.ts";
+import { deviceRoom, linkRoom, memberRoom, roleRoom, speakerRoom } from "./audience.ts";
 import { factsFor } from "./welcome.ts";
 
 export type Io = Server<ClientToServer, ServerToClient>;
@@ -34,7 +34,7 @@ export class FanOut {
       waiting = { events: [], cancel: null, lastAt: -Infinity };
       this.#waiting.set(room, waiting);
     }
-    waiting.events.push(...events);
+    waiting.events = waiting.events.concat(events);
     if (waiting.cancel) return;
     waiting.cancel = this.#later(waiting.lastAt + tickMs - this.#clock(), () =>
       this.#flush(room, waiting),
@@ -66,8 +66,11 @@ export class FanOut {
         .except(except)
         .emit("facts", factsFor(events, from, to, viewer));
     };
-    for (const role of ["facilitator", "supervisor", "screen", "speaker"] as const) {
+    for (const role of ["facilitator", "supervisor", "screen"] as const) {
       emit({ role }, roleRoom(room.id, role));
+    }
+    for (const { id: sessionId } of room.state.sessions) {
+      emit({ role: "speaker", sessionId, keyHash: "" }, speakerRoom(room.id, sessionId));
     }
     const single = [...new Set(events.flatMap(({ event }) => singledOut(event)))];
     const member = (memberId: string): Viewer => ({ role: "member", memberId, tokenHash: "" });
@@ -82,7 +85,8 @@ export class FanOut {
   /**
    * A device that lost its place, or whose owner was removed, is cut off before it hears of that:
    * should it come back as somebody else's place, it starts anew (`welcome.ts`). The answer to its
-   * own "that is not me" has left by then.
+   * own "that is not me" has left by then. A speaker whose link was replaced is told why when the
+   * page tries to come back.
    */
   #cutOff(room: Room, events: Tail): void {
     for (const { event } of events) {
@@ -90,8 +94,20 @@ export class FanOut {
         this.#io.in(deviceRoom(room.id, event.tokenHash)).disconnectSockets(true);
       } else if (event.type === "MemberRemoved") {
         this.#io.in(memberRoom(room.id, event.memberId)).disconnectSockets(true);
+      } else if (event.type === "SpeakerLinked" && event.sessionId !== undefined) {
+        // who holds the new link may be in already
+        this.#io
+          .in(speakerRoom(room.id, event.sessionId))
+          .except(linkRoom(room.id, event.keyHash))
+          .disconnectSockets(true);
       }
     }
+  }
+
+  /** The room has left memory. */
+  forget(room: Room): void {
+    this.#waiting.get(room)?.cancel?.();
+    this.#waiting.delete(room);
   }
 
   close(): void {

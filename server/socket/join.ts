@@ -42,6 +42,10 @@ export function whoHolds(
     const device = network.secrets.devices.find((other) => other.tokenHash === tokenHash);
     return device && { role, memberId: device.memberId, tokenHash };
   }
+  if (role === "speaker") {
+    const link = network.secrets.speakers.find(({ keyHash }) => fits(key, keyHash));
+    return link && { role, sessionId: link.sessionId, keyHash: link.keyHash };
+  }
   return fits(key, network.secrets[role]) ? { role } : undefined;
 }
 

@@ -20,7 +20,7 @@ export class CommandLimits {
   /** Counts one command. @returns seconds to wait, 0 when it may be given now */
   async secondsToWait(networkId: string, actor: Actor): Promise<number> {
     if (!this.#on) return 0;
-    const token = actor.role === "member" ? actor.tokenHash : `${networkId}:${actor.role}`;
+    const token = tokenOf(networkId, actor);
     try {
       await (actor.role === "facilitator" ? this.#desk : this.#member).consume(token);
       return 0;
@@ -28,4 +28,11 @@ export class CommandLimits {
       return Math.ceil(((rejected as { msBeforeNext?: number }).msBeforeNext ?? 1_000) / 1_000);
     }
   }
+}
+
+/** The guest of one session does not use up what the guest of another may give. */
+function tokenOf(networkId: string, actor: Actor): string {
+  if (actor.role === "member") return actor.tokenHash;
+  const session = actor.role === "speaker" ? `:${actor.sessionId}` : "";
+  return `${networkId}:${actor.role}${session}`;
 }

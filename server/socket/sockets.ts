@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from "node:http";
 import { performance } from "node:perf_hooks";
 import { Server } from "socket.io";
-import { holdsPlace } from "../../shared/network/decide.ts";
+import { stillHolds } from "../../shared/network/holds.ts";
 import { isRefusal, refuse } from "../../shared/network/refusal.ts";
 import type { ClientToServer, ServerToClient } from "../../shared/wire/messages.ts";
 import type { ProposalProgress } from "../../shared/wire/proposals.ts";
@@ -45,6 +45,7 @@ export function openSockets(http: HttpServer, deps: Deps, limits: CommandLimits)
   );
   deps.bus?.listen(presence);
   deps.networks.onFacts((room, events) => fanOut.send(room, events));
+  deps.networks.onLetGo(({ room }) => fanOut.forget(room));
   let available = true;
   deps.log.onAvailable((now) => {
     available = now;
@@ -79,12 +80,11 @@ export function openSockets(http: HttpServer, deps: Deps, limits: CommandLimits)
     if (!guest) return void socket.disconnect(true);
     const { actor, live } = guest;
     const { room } = live;
-    // its place may have been given back while it was being let in
-    if (actor.role === "member" && !holdsPlace(room.state, actor)) {
-      return void socket.disconnect(true);
-    }
+    // its place may have been given back while it was being let in, or its link replaced
+    if (!stillHolds(room.state, actor)) return void socket.disconnect(true);
     // the upgrade request is not needed any more and weighs more than the rest of a connection
     (socket.conn as { request: unknown }).request = null;
+    const release = deps.networks.hold(live);
     void socket.join(roomsOf(room.id, actor));
     const memberId = actor.role === "member" ? actor.memberId : null;
     const shows = actor.role === "facilitator" || actor.role === "screen";
@@ -112,6 +112,7 @@ export function openSockets(http: HttpServer, deps: Deps, limits: CommandLimits)
       if (typeof answer === "function") answer(deps.now());
     });
     socket.on("disconnect", () => {
+      release();
       proposing.left(socket, guest);
       if (memberId) presence.went(room.id, memberId);
     });

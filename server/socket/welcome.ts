@@ -5,20 +5,21 @@ import { protocol, type Facts, type Numbered, type Welcome } from "../../shared/
 import { ownPart, sharedPart } from "../../shared/wire/snapshot.ts";
 import type { Room, Tail } from "../network/room.ts";
 
-type Encoded = { readonly version: number; readonly byRole: Map<Viewer["role"], string> };
+type Encoded = { readonly version: number; readonly byAudience: Map<string, string> };
 const encoded = new WeakMap<Room, Encoded>();
 
 /** A hundred phones that join at one version are sent one encoding. */
-function sharedJson(room: Room, role: Viewer["role"]): string {
+function sharedJson(room: Room, viewer: Viewer): string {
   let cache = encoded.get(room);
   if (cache?.version !== room.version) {
-    cache = { version: room.version, byRole: new Map() };
+    cache = { version: room.version, byAudience: new Map() };
     encoded.set(room, cache);
   }
-  let json = cache.byRole.get(role);
+  const audience = viewer.role === "speaker" ? `speaker:${viewer.sessionId}` : viewer.role;
+  let json = cache.byAudience.get(audience);
   if (json === undefined) {
-    json = JSON.stringify(sharedPart(room.state, role));
-    cache.byRole.set(role, json);
+    json = JSON.stringify(sharedPart(room.state, viewer));
+    cache.byAudience.set(audience, json);
   }
   return json;
 }
@@ -84,5 +85,5 @@ export function welcomeFor(
     const facts = factsFor(missed, since, room.version, viewer);
     if (!heldBack(facts, room, viewer)) return { ...head, missed: facts };
   }
-  return { ...head, shared: sharedJson(room, viewer.role), own: ownPart(room.state, viewer) };
+  return { ...head, shared: sharedJson(room, viewer), own: ownPart(room.state, viewer) };
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { limits } from "../network/limits.ts";
 import { id, line, lines, localText, localTextLines } from "../wire/fields.ts";
+import { isOwn } from "./own.ts";
 import { methodKinds, speakers } from "./types.ts";
 import type { Method, MethodFallback, MethodRole, MethodStep } from "./types.ts";
 
@@ -75,3 +76,9 @@ export const methodSchema: v.GenericSchema<unknown, Method> = v.strictObject({
   tags: v.exactOptional(list(line(methodLimits.role), methodLimits.tags)),
   basedOn: v.exactOptional(id),
 });
+
+/** A method that a network keeps: it never takes the place of one of the library. */
+export const ownMethodSchema: v.GenericSchema<unknown, Method> = v.pipe(
+  methodSchema,
+  v.check(({ id }) => isOwn(id), "malformed"),
+);

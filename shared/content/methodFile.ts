@@ -1,5 +1,6 @@
 import type { LocalText } from "../network/state.ts";
 import { readMethod, type MethodFault } from "./methodFaults.ts";
+import { isOwn } from "./own.ts";
 import type { Method } from "./types.ts";
 
 /** What a person may keep on one device, and what a file of methods may be. */
@@ -52,10 +53,6 @@ function allOf(listed: readonly unknown[]): ReturnType<typeof readMethodFile> {
   }
   return wrong.length > 0 ? { fault: { reason: "methods", wrong } } : { methods };
 }
-
-/** Own methods are told from the library's by their id. */
-export const ownPrefix = "own-";
-export const isOwn = (id: string): boolean => id.startsWith(ownPrefix);
 
 /**
  * Methods of a file beside those that are here. What is here already is left alone; the same id

@@ -14,7 +14,7 @@ export type NetworkDraft = {
   readonly agendaId: string | null;
 };
 
-/** What the server stamps on it. The four hashes are SHA-256 of the keys, in hexadecimal. */
+/** What the server stamps on it. The three hashes are SHA-256 of the keys, in hexadecimal. */
 export type NetworkStamp = {
   readonly networkId: string;
   readonly sessionId: string;
@@ -23,7 +23,6 @@ export type NetworkStamp = {
   readonly facilitatorHash: string;
   readonly supervisorHash: string;
   readonly screenHash: string;
-  readonly speakerHash: string;
   readonly newId: () => string;
 };
 
@@ -58,7 +57,6 @@ export function createNetwork(
       facilitatorHash: stamp.facilitatorHash,
       supervisorHash: stamp.supervisorHash,
       screenHash: stamp.screenHash,
-      speakerHash: stamp.speakerHash,
     },
     session,
   ];

@@ -1,8 +1,9 @@
 import type { Command } from "./commands.ts";
 import type { Context, Decision } from "./context.ts";
+import { stillHolds } from "./holds.ts";
 import { refuse } from "./refusal.ts";
 import { mayGive } from "./rights.ts";
-import type { Device, Network } from "./state.ts";
+import type { Network } from "./state.ts";
 import * as agenda from "./rules/agenda.ts";
 import * as board from "./rules/board.ts";
 import * as clock from "./rules/clock.ts";
@@ -12,10 +13,12 @@ import * as groups from "./rules/groups.ts";
 import * as join from "./rules/join.ts";
 import * as lock from "./rules/lock.ts";
 import * as members from "./rules/members.ts";
+import * as methods from "./rules/methods.ts";
 import * as phases from "./rules/phases.ts";
 import * as plan from "./rules/plan.ts";
 import * as schedule from "./rules/schedule.ts";
 import * as seat from "./rules/seat.ts";
+import * as speaker from "./rules/speaker.ts";
 import * as questions from "./rules/questions.ts";
 import * as tables from "./rules/tables.ts";
 import * as tableRoles from "./rules/tableRoles.ts";
@@ -25,8 +28,8 @@ import { withTables } from "./rules/tableFacts.ts";
 export function decide(network: Network, command: Command, context: Context): Decision {
   const { actor } = context;
   if (!mayGive(actor.role, command.type)) return refuse("not_allowed");
-  // a place that was given back a moment ago gives no more orders
-  if (actor.role === "member" && !holdsPlace(network, actor)) return refuse("unknown_key");
+  // a place that was given back a moment ago gives no more orders, nor does a link that was replaced
+  if (!stillHolds(network, actor)) return refuse("unknown_key");
   return withTables(network, route(network, command, context), context);
 }
 
@@ -66,11 +69,15 @@ function route(network: Network, command: Command, context: Context): Decision {
     case "AddBlock":
       return agenda.addBlock(network, command, context);
     case "EditBlock":
-      return agenda.editBlock(network, command);
+      return agenda.editBlock(network, command, context);
     case "MoveBlock":
       return agenda.moveBlock(network, command);
     case "RemoveBlock":
       return agenda.removeBlock(network, command);
+    case "KeepMethod":
+      return methods.keepMethod(network, command);
+    case "RemoveMethod":
+      return methods.removeMethod(network, command);
     case "OpenSession":
       return phases.openSession(network, command);
     case "CloseSession":
@@ -116,7 +123,7 @@ function route(network: Network, command: Command, context: Context): Decision {
     case "ShowEntry":
       return board.showEntry(network, command);
     case "LinkSpeaker":
-      return questions.linkSpeaker(network, command);
+      return speaker.linkSpeaker(network, command);
     case "AskQuestion":
       return questions.askQuestion(network, command, context);
     case "WithdrawQuestion":
@@ -130,7 +137,7 @@ function route(network: Network, command: Command, context: Context): Decision {
     case "ShowQuestion":
       return questions.showQuestion(network, command);
     case "MarkAnswered":
-      return questions.markAnswered(network, command);
+      return questions.markAnswered(network, command, context);
     case "StartTable":
       return tables.startTable(network, command, context);
     case "StartTables":
@@ -162,14 +169,4 @@ function route(network: Network, command: Command, context: Context): Decision {
     default:
       return command satisfies never;
   }
-}
-
-/** @returns whether this device still holds the place of this member */
-export function holdsPlace(
-  network: Network,
-  { tokenHash, memberId }: Pick<Device, "tokenHash" | "memberId">,
-): boolean {
-  return network.secrets.devices.some(
-    (device) => device.tokenHash === tokenHash && device.memberId === memberId,
-  );
 }

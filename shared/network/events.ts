@@ -38,10 +38,14 @@ export type Fact =
       facilitatorHash: string;
       supervisorHash: string;
       screenHash: string;
-      /** Absent in logs of when there was no link for the speaker: see `SpeakerLinked`. */
-      speakerHash?: string;
     }
-  | { type: "SpeakerLinked"; keyHash: string }
+  | {
+      type: "SpeakerLinked";
+      /** Absent, as is the number, in logs of when a network had one link for all its speakers. */
+      sessionId?: SessionId;
+      keyHash: string;
+      number?: number;
+    }
   | { type: "MemberAdded"; member: Member }
   | {
       type: "MemberCorrected";
@@ -118,6 +122,8 @@ export type Fact =
       anchor: Anchor;
     }
   | { type: "BlockSkipped"; sessionId: SessionId; blockId: BlockId }
+  /** In two: `block` keeps its id and the first part, `rest` comes right after it. */
+  | { type: "BlockSplit"; sessionId: SessionId; block: Block; rest: Block }
   | { type: "BlockRestored"; sessionId: SessionId; blockId: BlockId; index: number }
   /** The last order of the clock is taken back. */
   | { type: "ClockUndone"; sessionId: SessionId }
@@ -170,13 +176,28 @@ export type Fact =
       askedBy: MemberId;
       /** Who could see it, so that redaction knows whom to tell. */
       hidden: boolean;
+      /** Of the question; absent in older logs, here and below. */
+      sessionId?: SessionId;
     }
   /** `votes`: of the question afterwards. On the wire `memberId` is empty for everybody else. */
-  | { type: "QuestionSupported"; questionId: QuestionId; memberId: MemberId; votes: number }
-  | { type: "QuestionUnsupported"; questionId: QuestionId; memberId: MemberId; votes: number }
+  | {
+      type: "QuestionSupported" | "QuestionUnsupported";
+      questionId: QuestionId;
+      memberId: MemberId;
+      votes: number;
+      sessionId?: SessionId;
+    }
   | { type: "QuestionHidden"; question: Question }
   | { type: "QuestionShown"; question: Question }
-  | { type: "QuestionAnswered"; questionId: QuestionId; answered: boolean }
+  | {
+      type: "QuestionAnswered";
+      questionId: QuestionId;
+      answered: boolean;
+      sessionId?: SessionId;
+    }
+  /** The method as it is from now on. */
+  | { type: "MethodKept"; method: Method }
+  | { type: "MethodRemoved"; methodId: string }
   /** The words of a method, once per block and not per table. */
   | { type: "MethodLaid"; sessionId: SessionId; blockId: BlockId; method: Method }
   | {

@@ -1,10 +1,12 @@
 import { evolveEntries } from "./evolve/entries.ts";
 import { evolveGroups } from "./evolve/groups.ts";
 import { evolveMembers } from "./evolve/members.ts";
+import { evolveMethods } from "./evolve/methods.ts";
 import { evolveQuestions } from "./evolve/questions.ts";
 import { evolveAgenda } from "./evolve/agenda.ts";
 import { evolveRun } from "./evolve/run.ts";
 import { evolveSchedule } from "./evolve/schedule.ts";
+import { evolveSpeakers } from "./evolve/speakers.ts";
 import { evolveTables } from "./evolve/tables.ts";
 import type { Event } from "./events.ts";
 import type { Network } from "./state.ts";
@@ -28,11 +30,10 @@ export function evolve(network: Network, event: Event): Network {
           facilitator: event.facilitatorHash,
           supervisor: event.supervisorHash,
           screen: event.screenHash,
-          speaker: event.speakerHash ?? "",
         },
       };
     case "SpeakerLinked":
-      return { ...network, secrets: { ...network.secrets, speaker: event.keyHash } };
+      return evolveSpeakers(network, event);
     case "MemberAdded":
     case "MemberCorrected":
     case "MemberRemoved":
@@ -59,6 +60,7 @@ export function evolve(network: Network, event: Event): Network {
     case "PlanApplied":
     case "BlockSkipped":
     case "BlockRestored":
+    case "BlockSplit":
     case "ClockUndone":
     case "SessionFrozen":
     case "SessionUnfrozen":
@@ -88,6 +90,9 @@ export function evolve(network: Network, event: Event): Network {
     case "QuestionUnsupported":
     case "QuestionAnswered":
       return evolveQuestions(network, event);
+    case "MethodKept":
+    case "MethodRemoved":
+      return evolveMethods(network, event);
     case "MethodLaid":
     case "TableTurned":
     case "TableGone":

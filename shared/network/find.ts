@@ -34,6 +34,13 @@ export function presentSession(network: Network): Session | undefined {
   return network.sessions.at(-1);
 }
 
+/**
+ * Once a later one began, a session is not opened again: two rooms at once would share their people.
+ */
+export function isHistory({ sessions }: Network, session: Session): boolean {
+  return sessions.slice(sessions.indexOf(session) + 1).some(({ phase }) => phase !== "draft");
+}
+
 export function findBlock(session: Session, blockId: string): Block | undefined {
   return session.blocks.find((block) => block.id === blockId);
 }

@@ -24,11 +24,15 @@ export const limits = {
   breakMin: 10,
   /** How long an order of the clock can be taken back, ms. */
   undoMs: 10_000,
+  /** How much longer it is honoured, ms: for the way of the tap, and a finger that rests on the bar. */
+  undoGraceMs: 5_000,
   groupSizeMin: 2,
   groupSizeMax: 8,
   members: 1_000,
   ruleMembers: 25,
   rules: 200,
+  /** Methods of its own, of one network. */
+  methods: 40,
   /** Attributes to mix groups by, and as many to cluster them by. */
   wishes: 4,
   /** Rounds after this one that a plan may look ahead. */

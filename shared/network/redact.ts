@@ -25,7 +25,7 @@ import {
  * secrets have no way through.
  */
 export function redactNetwork(network: Network, viewer: Viewer): Network {
-  if (viewer.role === "speaker") return networkForSpeaker(network);
+  if (viewer.role === "speaker") return networkForSpeaker(network, viewer);
   return {
     id: network.id,
     name: network.name,
@@ -34,6 +34,7 @@ export function redactNetwork(network: Network, viewer: Viewer): Network {
     members: network.members.map((member) => redactMember(member, viewer)),
     rules: viewer.role === "facilitator" ? network.rules : [],
     circles: network.circles,
+    methods: viewer.role === "facilitator" ? network.methods : [],
     sessions: network.sessions.map((session) => redactSession(session, viewer)),
     entries: network.entries.filter((entry) => maySee(entry, viewer)),
     questions: network.questions
@@ -46,7 +47,7 @@ export function redactNetwork(network: Network, viewer: Viewer): Network {
 
 /** @returns the event as this viewer may see it, or null when there is nothing to see */
 export function redactEvent(event: Event, viewer: Viewer): Event | null {
-  if (viewer.role === "speaker") return eventForSpeaker(event);
+  if (viewer.role === "speaker") return eventForSpeaker(event, viewer);
   const desk = viewer.role === "facilitator";
   switch (event.type) {
     case "NetworkCreated":
@@ -66,6 +67,8 @@ export function redactEvent(event: Event, viewer: Viewer): Event | null {
       return desk ? event : null;
     case "GroupLocked":
     case "GroupUnlocked":
+    case "MethodKept":
+    case "MethodRemoved":
       return desk ? event : null;
     case "GroupsFormed": {
       if (desk) return event;
@@ -86,6 +89,9 @@ export function redactEvent(event: Event, viewer: Viewer): Event | null {
     case "BlockAdded":
     case "BlockEdited":
       return desk ? event : { ...event, block: withoutWishes(event.block) };
+    case "BlockSplit":
+      if (desk) return event;
+      return { ...event, block: withoutWishes(event.block), rest: withoutWishes(event.rest) };
     case "ActionPointWritten":
       return maySee(event.entry, viewer) ? event : null;
     case "ActionPointRevised":

@@ -1,17 +1,23 @@
 import type { Event } from "./events.ts";
 import type { Viewer } from "./rights.ts";
-import type { MemberId, Question } from "./state.ts";
+import type { MemberId, Question, SessionId } from "./state.ts";
 
 type QuestionEvent = Extract<Event, { type: `Question${string}` }>;
 
 const isMe = (viewer: Viewer, memberId: MemberId | null): boolean =>
   viewer.role === "member" && viewer.memberId === memberId;
 
-/** Everybody sees a question; one that the desk took away only its asker and the desk. */
+/**
+ * Everybody sees a question, the speaker those of the own session; one that the desk took away only
+ * its asker and the desk. @param question without a session in an older log
+ */
 export function maySeeQuestion(
-  question: Pick<Question, "askedBy" | "hidden">,
+  question: Pick<Question, "askedBy" | "hidden"> & { readonly sessionId?: SessionId },
   viewer: Viewer,
 ): boolean {
+  if (viewer.role === "speaker" && (question.sessionId ?? viewer.sessionId) !== viewer.sessionId) {
+    return false;
+  }
   return !question.hidden || viewer.role === "facilitator" || isMe(viewer, question.askedBy);
 }
 

@@ -1,27 +1,39 @@
 import type { Event } from "./events.ts";
 import { maySeeQuestion, redactQuestion, redactQuestionEvent } from "./redactQuestion.ts";
-import { noSecrets, type Block, type Network, type Session, type Skipped } from "./state.ts";
+import type { Viewer } from "./rights.ts";
+import {
+  noSecrets,
+  type Block,
+  type Network,
+  type Session,
+  type SessionId,
+  type Skipped,
+  type Told,
+} from "./state.ts";
 import { noTables } from "./tables.ts";
 
+export type Speaker = Extract<Viewer, { role: "speaker" }>;
+
 /**
- * What the guest speaker sees: the name of the network, of each session its title, day and clock, of
- * the agenda the inspirations, and the questions from the room. No people, groups, action points,
- * assignments or room code. Other blocks are a length without a name: it says when one's own begins.
+ * What the guest speaker sees: the name of the network, and of the session of the link its title, day
+ * and clock, of the agenda the inspirations, and the questions from the room. No other session,
+ * people, groups, action points, assignments or room code. Other blocks are a length without a name:
+ * it says when one's own begins.
  */
-export function networkForSpeaker(network: Network): Network {
+export function networkForSpeaker(network: Network, speaker: Speaker): Network {
   const { id, name, timeZone, createdAt } = network;
   return {
     ...{ id, name, timeZone, createdAt },
-    ...{ members: [], rules: [], circles: [], entries: [], secrets: noSecrets },
+    ...{ members: [], rules: [], circles: [], methods: [], entries: [], secrets: noSecrets },
     tables: noTables,
-    sessions: network.sessions.map(sessionForSpeaker),
+    sessions: network.sessions
+      .filter(({ id: one }) => one === speaker.sessionId)
+      .map(sessionForSpeaker),
     questions: network.questions
       .filter((question) => maySeeQuestion(question, speaker))
       .map((question) => redactQuestion(question, speaker)),
   };
 }
-
-const speaker = { role: "speaker" } as const;
 
 type Created = Extract<Event, { type: "NetworkCreated" }>;
 
@@ -34,12 +46,14 @@ export function withoutHashes(event: Created): Created {
 function sessionForSpeaker(session: Session): Session {
   const { id, title, date, start, runs } = session;
   const { end, assemblyPoint, anchor, skipped, revision, revisedAt, undo, frozen } = session;
+  const { told } = session;
   const base = {
     ...{ id, code: "", title, date, start, nextDate: null, agendaId: null },
     ...{ groups: [], attendance: [], runs, screen: "auto" as const },
     blocks: session.blocks.map(blockForSpeaker),
     ...present({ end, assemblyPoint, anchor, revision, revisedAt, frozen }),
     ...present({ skipped: skipped?.map(skippedForSpeaker), undo: undo && undoForSpeaker(undo) }),
+    ...present({ told: told && toldForSpeaker(told) }),
   };
   switch (session.phase) {
     case "draft":
@@ -77,18 +91,34 @@ const undoForSpeaker = (undo: Undo): Undo => ({
   skipped: undo.skipped?.map(skippedForSpeaker) ?? null,
 });
 
+const toldForSpeaker = (told: Told): Told => ({
+  ...told,
+  blocks: told.blocks.map((block) => ({ ...block, ...nameForSpeaker(block) })),
+});
+
+function nameForSpeaker({ kind, title }: Pick<Block, "kind" | "title">) {
+  return kind === "inspiration" ? { kind, title } : { kind: "break" as const, title: "" };
+}
+
 function blockForSpeaker({ id, kind, title, minutes, fixedStart }: Block): Block {
-  const own = kind === "inspiration";
   return {
     ...{ id, minutes, slack: 0, assignment: null, methodId: null },
-    ...(own ? { kind, title } : { kind: "break", title: "" }),
+    ...nameForSpeaker({ kind, title }),
     grouping: { kind: "plenary", size: 2, splitOrganisations: false },
     ...present({ fixedStart }),
   };
 }
 
+/** @returns the session that a fact is about; undefined when it is about none, or does not say */
+function sessionOf(event: Event): SessionId | undefined {
+  if ("question" in event) return event.question.sessionId;
+  return "sessionId" in event ? event.sessionId : undefined;
+}
+
 /** @returns the fact as the speaker may see it, or null when there is nothing to see */
-export function eventForSpeaker(event: Event): Event | null {
+export function eventForSpeaker(event: Event, speaker: Speaker): Event | null {
+  // a question's fact of an older log does not say: an id and a number that fit nothing
+  if ((sessionOf(event) ?? speaker.sessionId) !== speaker.sessionId) return null;
   switch (event.type) {
     case "NetworkCreated":
       return withoutHashes(event);
@@ -101,6 +131,8 @@ export function eventForSpeaker(event: Event): Event | null {
     case "BlockAdded":
     case "BlockEdited":
       return { ...event, block: blockForSpeaker(event.block) };
+    case "BlockSplit":
+      return { ...event, block: blockForSpeaker(event.block), rest: blockForSpeaker(event.rest) };
     case "PlanApplied": {
       const blocks = event.blocks.map(blockForSpeaker);
       return { ...event, blocks, skipped: event.skipped.map(skippedForSpeaker) };
@@ -151,6 +183,8 @@ export function eventForSpeaker(event: Event): Event | null {
     case "EntryHidden":
     case "EntryShown":
     case "EntryGone":
+    case "MethodKept":
+    case "MethodRemoved":
     case "MethodLaid":
     case "TableTurned":
     case "TableGone":

@@ -37,6 +37,9 @@ export const refusalCodes = [
   "unknown_agenda",
   "unknown_method",
   "unknown_role", // the method has no such role
+  "method_unsound", // its fields do not fit each other; field: which
+  "method_in_use", // a block of a session that is not over carries it
+  "too_many_methods",
   "no_method", // the block carries no method
   "table_too_small", // limit: how many people the method needs
   "no_minute", // no later step can spare one

@@ -16,7 +16,7 @@ export type Actor =
   | { readonly role: "facilitator" }
   | { readonly role: "supervisor" }
   | { readonly role: "screen" }
-  | { readonly role: "speaker" }
+  | { readonly role: "speaker"; readonly sessionId: SessionId; readonly keyHash: string }
   | { readonly role: "member"; readonly memberId: MemberId; readonly tokenHash: string }
   | { readonly role: "visitor"; readonly sessionId: SessionId };
 
@@ -43,6 +43,8 @@ export const rights: Record<CommandType, readonly Role[]> = {
   EditBlock: desk,
   MoveBlock: desk,
   RemoveBlock: desk,
+  KeepMethod: desk,
+  RemoveMethod: desk,
   OpenSession: desk,
   StartBlock: desk,
   PauseClock: desk,

@@ -1,8 +1,9 @@
 import { questionsOf } from "../network/questionList.ts";
-import { plannedEnd } from "../time/plan.ts";
 import type { ActionPoint, LocalText, Member, Network, Session } from "../network/state.ts";
 import { attendanceOf } from "./attendance.ts";
 import { blocksOf } from "./blocks.ts";
+import { expectedOf } from "./expected.ts";
+import { timingOf } from "./timing.ts";
 import type { ActionPointRow, Report, SessionReport } from "./types.ts";
 
 /**
@@ -36,14 +37,18 @@ function sessionReport(network: Network, session: Session, exportedAt: number): 
     .sort((a, b) => a.order - b.order);
   const owners = new Set(shown.map((entry) => entry.ownerId));
   const attendance = attendanceOf(network.members, session);
+  const { timeZone } = network;
+  const expected = expectedOf(session, timeZone);
+  const blocks = blocksOf(session, timeZone, expected.blocks, names, exportedAt);
   return {
     id: session.id,
     title: session.title,
     date: session.date,
     phase: session.phase,
-    plannedEnd: plannedEnd(session, network.timeZone),
+    plannedEnd: expected.end,
     closedAt: session.phase === "closed" ? session.closedAt : null,
-    blocks: blocksOf(session, network.timeZone, names, exportedAt),
+    timing: timingOf(session, timeZone, expected, blocks),
+    blocks,
     attendance,
     actionPoints: shown.map((entry) => actionPointRow(entry, session, names)),
     withoutActionPoint: attendance.people.filter(
@@ -76,5 +81,6 @@ function actionPointRow(
 }
 
 function blockTitle({ blockId }: Pick<ActionPoint, "blockId">, session: Session): LocalText | null {
-  return session.blocks.find((block) => block.id === blockId)?.title ?? null;
+  const all = [...session.blocks, ...(session.skipped ?? []).map(({ block }) => block)];
+  return all.find((block) => block.id === blockId)?.title ?? null;
 }

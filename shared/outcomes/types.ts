@@ -13,8 +13,10 @@ export type SessionReport = {
   readonly title: LocalText;
   readonly date: string;
   readonly phase: SessionPhase;
+  /** As everybody expected before anything ran. */
   readonly plannedEnd: number;
   readonly closedAt: number | null;
+  readonly timing: Timing;
   readonly blocks: readonly BlockReport[];
   readonly attendance: AttendanceReport;
   readonly actionPoints: readonly ActionPointRow[];
@@ -26,10 +28,41 @@ export type SessionReport = {
 export type BlockReport = {
   readonly kind: BlockKind;
   readonly title: LocalText;
-  readonly planned: { readonly start: number; readonly end: number; readonly minutes: number };
+  /** As everybody expected before anything ran; null when it came in later. */
+  readonly planned: Span | null;
+  /** By the last schedule that everybody was told; null when it is not in it. */
+  readonly agreed: Span | null;
   /** Null when it never ran. */
   readonly real: RealTime | null;
+  readonly state: BlockState;
+  /** `split`: the second part of what was planned as one; `inserted`: it was not planned. */
+  readonly origin: "planned" | "inserted" | "split";
+  readonly splitFrom: LocalText | null;
+  /** The block that it was done together with. */
+  readonly mergedInto: LocalText | null;
+  /**
+   * Minutes that it took more than was planned, with what was done together with it; below zero
+   * fewer. What was left out gave all its minutes. Null while nothing can be said, and for `merged`.
+   */
+  readonly difference: number | null;
   readonly groups: readonly { readonly table: number; readonly names: readonly string[] }[];
+};
+export type Span = { readonly start: number; readonly end: number; readonly minutes: number };
+/** `notRun`: the session went past it, or ended before it. */
+export type BlockState = "ran" | "running" | "coming" | "skipped" | "merged" | "notRun";
+/** Whole minutes where not a moment; positive is later or longer. Null: not known yet. */
+export type Timing = {
+  readonly plannedStart: number;
+  readonly plannedEnd: number;
+  /** The end that was promised last. */
+  readonly agreedEnd: number;
+  readonly realStart: number | null;
+  /** Of the last block; null until the session is closed. */
+  readonly realEnd: number | null;
+  readonly startLate: number | null;
+  readonly endLate: number | null;
+  /** In no block: waiting for a fixed start, room before the end, time between two parts. */
+  readonly between: number | null;
 };
 export type RealTime = {
   /** Of its first run. */

@@ -1,9 +1,11 @@
 import { runningIndex } from "../network/find.ts";
-import type { Session } from "../network/state.ts";
+import type { Block, Session } from "../network/state.ts";
 import { remainingMs } from "./clock.ts";
 import { addDays, zonedToUtc } from "./zone.ts";
 
-type Planned = Pick<Session, "date" | "start" | "blocks" | "end" | "anchor">;
+type Planned = Pick<Session, "date" | "start" | "end" | "anchor"> & {
+  readonly blocks: readonly Pick<Block, "id" | "minutes" | "fixedStart">[];
+};
 const minuteMs = 60_000;
 const halfDay = 720 * minuteMs;
 

@@ -5,7 +5,7 @@ import type { ProposalProgress, ProposalRequest, Proposals } from "./proposals.t
 import type { Own, Shared } from "./snapshot.ts";
 
 /** Raised when a page of an older release could misread the wire. */
-export const protocol = 1;
+export const protocol = 2;
 
 /** `auth` of the Socket.IO connection. */
 export type Handshake = {

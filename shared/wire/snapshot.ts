@@ -20,9 +20,9 @@ export type Own = {
 
 const nobody = { role: "member", memberId: "", tokenHash: "" } as const;
 
-/** @returns the part of a snapshot that is the same for every viewer of this role */
-export function sharedPart(network: Network, role: Viewer["role"]): Shared {
-  return redactNetwork(network, role === "member" ? nobody : { role });
+/** @returns the part of a snapshot that is the same for every viewer of this audience */
+export function sharedPart(network: Network, viewer: Viewer): Shared {
+  return redactNetwork(network, viewer.role === "member" ? nobody : viewer);
 }
 
 /** @returns the part that only this viewer sees */

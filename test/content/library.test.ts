@@ -6,7 +6,7 @@ import { methodById, methods, terms } from "../../shared/content/library.ts";
 import { methodSchema } from "../../shared/content/method.ts";
 import templates from "../../shared/content/templates.json" with { type: "json" };
 import { libraryGroupings } from "../../shared/content/types.ts";
-import { blockDraft } from "../../shared/network/commands.ts";
+import { blockDraft } from "../../shared/network/commands/agenda.ts";
 import { limits } from "../../shared/network/limits.ts";
 import { blockKinds } from "../../shared/network/state.ts";
 import { calendarDate, clockTime, id, line, lines } from "../../shared/wire/fields.ts";

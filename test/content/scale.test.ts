@@ -1,35 +1,13 @@
 import fc from "fast-check";
 import { methods, methodById } from "../../shared/content/library.ts";
-import { isTooSmall, scaleMethod, type ScaledMethod } from "../../shared/content/scale.ts";
-import type { Method } from "../../shared/content/types.ts";
+import { scaleMethod, type ScaledMethod } from "../../shared/content/scale.ts";
 import { suite } from "../support/suite.ts";
 import * as assert from "uvu/assert";
+import { anyScope, lengths, method, runs, scaled, sum } from "./scaled.ts";
 
 const test = suite("scale");
 
-function method(id: string): Method {
-  const found = methodById(id);
-  assert.ok(found, id);
-  return found as Method;
-}
-function scaled(one: Method, people: number, minutes: number): ScaledMethod {
-  const result = scaleMethod(one, { people, minutes });
-  if (isTooSmall(result)) throw new Error(`${one.id} needs ${result.needs}`);
-  return result;
-}
-const lengths = (one: ScaledMethod) => one.steps.map((step) => step.minutes);
-const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 const turns = (one: ScaledMethod) => one.steps.filter(({ turn }) => turn !== null);
-
-/** Any method of the library with people that it works with. */
-const anyScope = fc.constantFrom(...methods).chain((one) =>
-  fc.record({
-    one: fc.constant(one as Method),
-    people: fc.integer({ min: one.groupSize.min, max: Math.min(one.groupSize.max + 2, 40) }),
-    minutes: fc.integer({ min: 0, max: 180 }),
-  }),
-);
-const runs = { numRuns: 400 };
 
 test("SCALE1 with the people and the minutes that it is made for a method is as it is", () => {
   for (const one of methods) {

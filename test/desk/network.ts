@@ -36,7 +36,7 @@ export function planned(people = 0, blocks: readonly Block[] = agenda): Network 
       networkId: "n",
       name: "Proef",
       timeZone: "Europe/Amsterdam",
-      ...{ facilitatorHash: "", supervisorHash: "", screenHash: "", speakerHash: "" },
+      ...{ facilitatorHash: "", supervisorHash: "", screenHash: "" },
     },
     {
       type: "SessionPlanned",

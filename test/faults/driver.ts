@@ -1,5 +1,5 @@
 import { nanoid } from "nanoid";
-import { pick, type Random } from "../../shared/grouping/random.ts";
+import { pick, share, type Random } from "../../shared/grouping/random.ts";
 import type { ActionPoint } from "../../shared/network/state.ts";
 import type { Answer, Sent } from "../../shared/wire/messages.ts";
 import type { Device } from "../people/device.ts";
@@ -52,7 +52,7 @@ export class Driver {
   #giveOne(): void {
     const free = this.#first.actionPoints.filter(({ id }) => !this.#untouchable.has(id));
     const entry = free[pick(Math.max(1, free.length), this.#random)];
-    const chance = this.#random();
+    const chance = share(this.#random);
     const count = this.#first.actionPoints.length + this.#writing;
     if (!entry || (count < mostEntries && chance < 0.25)) return this.#write();
     return chance > 0.85 ? this.#withdraw(entry) : this.#revise(entry);
@@ -84,7 +84,7 @@ export class Driver {
   /** On two phones some commands go over both at once, as when a slow screen is tapped twice. */
   #give(mark: string, sent: Sent, done: () => void): void {
     const line = this.#ledger.add(mark);
-    const twice = this.phones.length > 1 && this.#random() < 0.5;
+    const twice = this.phones.length > 1 && share(this.#random) < 0.5;
     const devices = (twice ? this.phones : [this.#first]).map(({ device }) => device);
     this.#underWay += 1;
     const heard = (device: Device) => (answer: Answer) =>
@@ -104,7 +104,7 @@ export class Driver {
   }
 
   #words(mark: string): Words {
-    const chance = this.#random();
+    const chance = share(this.#random);
     return {
       what: `Ik bel de school, ${mark}`,
       byWhen: "2030-01-31",

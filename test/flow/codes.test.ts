@@ -1,27 +1,20 @@
 import * as assert from "uvu/assert";
 import { nanoid } from "nanoid";
 import { codeBytes, makeCode, showCode } from "../../shared/wire/roomCode.ts";
-import { newKey, startServer, type TestServer } from "../support/server.ts";
+import { newKey } from "../support/server.ts";
 import {
   actionPoint,
   ask,
-  closeEvenings,
   memberOf,
   newNetwork,
   openEvening,
   type Made,
+  serverFor,
 } from "../support/session.ts";
 import { suite } from "../support/suite.ts";
 
 const test = suite("flow codes");
-let server: TestServer;
-test.before(async () => {
-  server = await startServer();
-});
-test.after(async () => {
-  closeEvenings();
-  await server.stop();
-});
+const server = serverFor(test);
 
 const who = { as: "guest", name: "Noor", organisation: "" };
 const joiner = () => ({ id: nanoid(), token: newKey("lm"), who });

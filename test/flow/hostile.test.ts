@@ -3,19 +3,12 @@ import * as assert from "uvu/assert";
 import { nanoid } from "nanoid";
 import { WebSocket } from "ws";
 import { protocol } from "../../shared/wire/messages.ts";
-import { startServer, type TestServer } from "../support/server.ts";
-import { actionPoint, closeEvenings, memberOf, openEvening } from "../support/session.ts";
+import { startServer } from "../support/server.ts";
+import { actionPoint, memberOf, openEvening, serverFor } from "../support/session.ts";
 import { suite } from "../support/suite.ts";
 
 const test = suite("flow hostile");
-let server: TestServer;
-test.before(async () => {
-  server = await startServer();
-});
-test.after(async () => {
-  closeEvenings();
-  await server.stop();
-});
+const server = serverFor(test);
 
 /** Socket.IO by hand: what is sent is what is written here. */
 async function rawSocket(auth: unknown, headers: Record<string, string> = {}) {

@@ -1,26 +1,19 @@
 import { request } from "node:http";
 import * as assert from "uvu/assert";
 import { nanoid } from "nanoid";
-import { newKey, startServer, type TestServer } from "../support/server.ts";
+import { newKey, startServer } from "../support/server.ts";
 import {
   actionPoint,
   ask,
-  closeEvenings,
   memberOf,
   newNetwork,
   openEvening,
+  serverFor,
 } from "../support/session.ts";
 import { suite } from "../support/suite.ts";
 
 const test = suite("flow http");
-let server: TestServer;
-test.before(async () => {
-  server = await startServer();
-});
-test.after(async () => {
-  closeEvenings();
-  await server.stop();
-});
+const server = serverFor(test);
 
 /** A path as it stands, which `fetch` would clean up. */
 function get(path: string): Promise<number> {

@@ -1,19 +1,13 @@
+import { once } from "node:events";
 import * as assert from "uvu/assert";
 import { nanoid } from "nanoid";
 import type { Device } from "../support/device.ts";
-import { newKey, startServer, type TestServer } from "../support/server.ts";
-import { actionPoint, ask, closeEvenings, memberOf, openEvening } from "../support/session.ts";
+import { newKey } from "../support/server.ts";
+import { actionPoint, ask, memberOf, openEvening, serverFor } from "../support/session.ts";
 import { suite } from "../support/suite.ts";
 
 const test = suite("flow session");
-let server: TestServer;
-test.before(async () => {
-  server = await startServer();
-});
-test.after(async () => {
-  closeEvenings();
-  await server.stop();
-});
+const server = serverFor(test);
 
 test("FLOW1 create, join, write: everybody sees the same, at the same version", async () => {
   const evening = await openEvening(server.url);
@@ -64,6 +58,39 @@ test("FLOW44 what was taken away or changed while a phone was off never reaches 
     await noor.reached(gone);
     assert.not.match(JSON.stringify(noor.heard), "leerling");
   }
+  evening.close();
+});
+
+test("UNLOAD2 a network stays as long as one device is connected, and comes back with the next", async () => {
+  const evening = await openEvening(server.url);
+  const { networkId, sessionId } = evening.made;
+  const { networks, app } = server;
+  const left = new Set<string>();
+  networks.onLetGo(({ room }) => left.add(room.id));
+  const idle = async () => {
+    await (await networks.open(networkId))?.queue.settled();
+    networks.letGo();
+    networks.letGo();
+  };
+  const noor = await evening.phone("Noor");
+  await idle();
+  assert.not(left.has(networkId));
+  await noor.reached(await evening.desk.send("TurnScreen", { sessionId, view: "board" }));
+  const gone = [...app.sockets.io.sockets.sockets.values()].map((socket) =>
+    once(socket, "disconnect"),
+  );
+  const { version = 0 } = noor.copy ?? {};
+  noor.socket.disconnect();
+  evening.desk.socket.disconnect();
+  await Promise.all(gone);
+  await idle();
+  assert.ok(left.has(networkId));
+  evening.desk.socket.connect();
+  const turned = await evening.desk.send("TurnScreen", { sessionId, view: "code" });
+  noor.socket.connect();
+  await noor.reached(turned);
+  assert.ok(noor.welcome && "missed" in noor.welcome && noor.welcome.missed.from === version);
+  assert.is(noor.network.sessions[0]?.screen, "code");
   evening.close();
 });
 
@@ -237,7 +264,7 @@ test("FLOW8 a wrong or foreign key, a wrong role or an old page is not let in", 
     ],
     [
       { key: mine.key, protocol: 0 },
-      { refused: "protocol_mismatch", field: "protocol", limit: 1 },
+      { refused: "protocol_mismatch", field: "protocol", limit: 2 },
     ],
   ] as const) {
     const device = mine.connect(server.url, { network, ...hello } as never, {

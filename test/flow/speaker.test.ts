@@ -1,46 +1,23 @@
 import * as assert from "uvu/assert";
-import { hashKey, screenKey, speakerKey, supervisorKey } from "../../server/keys.ts";
-import { logName } from "../../server/network/room.ts";
-import type { BlockDraft } from "../../shared/network/commands.ts";
-import { createNetwork } from "../../shared/network/create.ts";
-import { isRefusal } from "../../shared/network/refusal.ts";
+import { screenKey } from "../../server/keys.ts";
 import type { Device } from "../support/device.ts";
-import { newKey, startServer, type TestServer } from "../support/server.ts";
-import { ask, closeEvenings, openEvening, type Evening, type Reply } from "../support/session.ts";
+
+import { ask, type Evening, serverFor } from "../support/session.ts";
+import { linkOf, unknownKey, withSpeaker } from "../support/speaker.ts";
 import { suite } from "../support/suite.ts";
 
 const test = suite("flow speaker");
-let server: TestServer;
-test.before(async () => {
-  server = await startServer();
-});
-test.after(async () => {
-  closeEvenings();
-  await server.stop();
-});
+const server = serverFor(test);
 
-type Links = { readonly supervisor: string; readonly screen: string; readonly speaker: string };
-const linksOf = (networkId: string, key: string): Promise<Reply<Links>> =>
-  ask<Links>(`${server.url}/api/networks/${networkId}/links`, undefined, {
-    headers: { authorization: `Bearer ${key}` },
-  });
-const talk: BlockDraft = {
-  ...{ kind: "inspiration", title: "De school als spil", minutes: 30, slack: 5 },
-  ...{ assignment: "Kijk wat je raakt", methodId: null },
-  grouping: { kind: "plenary", size: 5, splitOrganisations: false },
-};
-
-async function withSpeaker(): Promise<{ evening: Evening; speaker: Device }> {
-  const evening = await openEvening(server.url);
-  const { networkId, sessionId } = evening.made;
-  await evening.desk.send("AddBlock", { sessionId, block: talk, index: 1 });
-  const { body } = await linksOf(networkId, evening.key);
-  const speaker = evening.connect(server.url, { role: "speaker", key: body.speaker });
-  return { evening, speaker: await speaker.ready() };
+/** What this key gets when it connects as that role. */
+async function refusalOf(evening: Evening, role: "speaker" | "screen" | "supervisor", key: string) {
+  const device = evening.connect(server.url, { role, key });
+  await device.until(({ refusal }) => refusal !== null);
+  return device.refusal;
 }
 
 test("SPEAK3 the speaker joins by the link, and is sent no more than the speaker may see", async () => {
-  const { evening, speaker } = await withSpeaker();
+  const { evening, speaker } = await withSpeaker(server.url);
   const { sessionId } = evening.made;
   const noor = await evening.phone("Noor");
   await noor.send("AskQuestion", { sessionId, text: "Hoe begin je klein?" });
@@ -73,7 +50,7 @@ test("SPEAK3 the speaker joins by the link, and is sent no more than the speaker
 });
 
 test("SPEAK4 the speaker marks a question as answered and gives no other order", async () => {
-  const { evening, speaker } = await withSpeaker();
+  const { evening, speaker } = await withSpeaker(server.url);
   const { sessionId } = evening.made;
   const noor = await evening.phone("Noor");
   const asked = await noor.send("AskQuestion", { sessionId, text: "Wie doet de eerste stap?" });
@@ -90,7 +67,7 @@ test("SPEAK4 the speaker marks a question as answered and gives no other order",
 });
 
 test("SPEAK5 what was hidden or withdrawn while the speaker was off never arrives", async () => {
-  const { evening, speaker } = await withSpeaker();
+  const { evening, speaker } = await withSpeaker(server.url);
   const { sessionId } = evening.made;
   const noor = await evening.phone("Noor");
   speaker.socket.disconnect();
@@ -110,63 +87,65 @@ test("SPEAK5 what was hidden or withdrawn while the speaker was off never arrive
 });
 
 test("SPEAK6 other keys open nothing as the speaker, and its key opens nothing else", async () => {
-  const { evening, speaker } = await withSpeaker();
-  const { networkId } = evening.made;
-  const { body } = await linksOf(networkId, evening.key);
-  assert.match(body.speaker, /^lk_[A-Za-z0-9_-]{43}$/);
-  for (const [role, key] of [
-    ["speaker", body.screen],
+  const { evening, speaker, key } = await withSpeaker(server.url);
+  const { networkId, sessionId } = evening.made;
+  assert.match(key, /^lk_[A-Za-z0-9_-]{43}$/);
+  for (const [role, tried] of [
+    ["speaker", screenKey(evening.key)],
     ["speaker", evening.key],
-    ["screen", body.speaker],
-    ["supervisor", body.speaker],
+    ["screen", key],
+    ["supervisor", key],
   ] as const) {
-    const device = evening.connect(server.url, { role, key });
-    await device.until(({ refusal }) => refusal !== null);
-    assert.equal(device.refusal, { refused: "unknown_key", field: "key" });
+    assert.equal(await refusalOf(evening, role, tried), unknownKey);
   }
-  assert.is((await linksOf(networkId, body.speaker)).status, 403);
-  const path = `${server.url}/api/networks/${networkId}/outcomes?format=json`;
-  const outcomes = await ask(path, undefined, {
-    headers: { authorization: `Bearer ${body.speaker}` },
-  });
-  assert.is(outcomes.status, 403);
+  assert.is((await linkOf(server, networkId, key, { sessionId })).status, 403);
+  for (const path of ["links", "outcomes?format=json"]) {
+    const { status } = await ask(`${server.url}/api/networks/${networkId}/${path}`, undefined, {
+      headers: { authorization: `Bearer ${key}` },
+    });
+    assert.is(status, 403, path);
+  }
   assert.is(speaker.refusal, null);
   evening.close();
 });
 
-test("SPEAK7 a network of before there was such a link has it once its desk asks for the links", async () => {
-  const key = newKey("lf");
-  const networkId = "van-voor-de-link";
-  const stamp = {
-    ...{ networkId, sessionId: "s1", code: "BCDFGHJ", timeZone: "Europe/Amsterdam" },
-    facilitatorHash: hashKey(key),
-    supervisorHash: hashKey(supervisorKey(key)),
-    screenHash: hashKey(screenKey(key)),
-    ...{ speakerHash: "", newId: () => "b1" },
-  };
-  const draft = { name: "Oud", date: "2026-02-05", start: "19:00", nextDate: null, agendaId: null };
-  const facts = createNetwork(draft, [talk], stamp);
-  assert.not(isRefusal(facts));
-  if (isRefusal(facts)) return;
-  const events = facts.map((fact) => {
-    if (fact.type !== "NetworkCreated") return { ...fact, at: 1 };
-    const { type, name, timeZone, facilitatorHash, supervisorHash, screenHash } = fact;
-    return { type, networkId, name, timeZone, facilitatorHash, supervisorHash, screenHash, at: 1 };
+test("SPEAK14 the guest of last time sees nothing of the next meeting, and that one nothing of before", async () => {
+  const { evening, speaker } = await withSpeaker(server.url);
+  const { networkId, sessionId } = evening.made;
+  const noor = await evening.phone("Noor");
+  await noor.send("AskQuestion", { sessionId, text: "Van de eerste avond" });
+  await evening.desk.send("CloseSession", { sessionId });
+  await evening.desk.send("PlanSession", {
+    ...{ title: "Tweede avond", date: "2026-04-09", start: "14:00" },
+    ...{ nextDate: null, agendaId: null },
   });
-  await server.log.append(logName(networkId), 0, [
-    { commandKey: "create:oud", bodyHash: "x", events },
-  ]);
-  const evening = await openEvening(server.url);
-  const hello = { network: networkId, role: "speaker", key: speakerKey(key) } as const;
-  const early = evening.connect(server.url, hello);
-  await early.until(({ refusal }) => refusal !== null);
-  assert.is(early.refusal?.refused, "unknown_key");
-  const both = await Promise.all([linksOf(networkId, key), linksOf(networkId, key)]);
-  assert.ok(both.every(({ body }) => body.speaker === speakerKey(key)));
-  const { length } = await server.log.read(logName(networkId), 0);
-  assert.is(length, events.length + 1, "once");
-  const now = await evening.connect(server.url, hello).ready();
-  assert.is(now.network.name, "Oud");
+  await evening.desk.until(({ network }) => network.sessions.length === 2);
+  const second = evening.desk.network.sessions[1]?.id ?? "";
+  const { body } = await linkOf(server, networkId, evening.key, { sessionId: second });
+  const guest = await evening.connect(server.url, { role: "speaker", key: body.speaker }).ready();
+  await evening.desk.send("OpenSession", { sessionId: second });
+  const last = await noor.send("AskQuestion", { sessionId: second, text: "Van de tweede avond" });
+  await Promise.all([speaker.reached(last), guest.reached(last)]);
+  const seenBy = ({ network }: Device) => [
+    network.sessions.map(({ id }) => id),
+    network.questions.map(({ text }) => text),
+  ];
+  assert.equal(seenBy(speaker), [[sessionId], ["Van de eerste avond"]]);
+  assert.equal(seenBy(guest), [[second], ["Van de tweede avond"]]);
+  const heard = (device: Device) => JSON.stringify(device.heard);
+  for (const other of [second, "Tweede avond", "Van de tweede avond"]) {
+    assert.not(heard(speaker).includes(other), other);
+  }
+  for (const other of [sessionId, "Van de eerste avond"]) {
+    assert.not(heard(guest).includes(other), other);
+  }
+  const [theirs] = speaker.network.questions;
+  const mark = { questionId: theirs?.id ?? "", answered: true };
+  assert.equal(await guest.send("MarkAnswered", mark), {
+    ...{ refused: "unknown_question", field: "questionId" },
+  });
+  // of a meeting that is over the guest may still say so: it may have been marked in the cellar
+  assert.ok("version" in (await speaker.send("MarkAnswered", mark)));
   evening.close();
 });
 

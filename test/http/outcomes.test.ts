@@ -28,7 +28,7 @@ async function connect(role: "facilitator" | "member", key: string) {
   const socket = io(server.url, {
     transports: ["websocket"],
     forceNew: true,
-    auth: { protocol: 1, network: made.networkId, role, key },
+    auth: { protocol: 2, network: made.networkId, role, key },
   });
   sockets.push(socket);
   const welcome = await new Promise<Welcome>((resolve, reject) => {

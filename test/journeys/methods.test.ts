@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
 import type { Page } from "playwright-core";
 import { suite } from "../support/suite.ts";
+import { A5, printed } from "./printed.ts";
 import { Stage } from "./stage.ts";
 
 const test = suite("methods in the browser");
@@ -21,13 +22,6 @@ const english = (page: Page) =>
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(stage.url + path);
   await page.waitForLoadState("networkidle");
-}
-/** How many pages the printer gets, and of what size in points. */
-async function printed(page: Page): Promise<{ pages: number; size: string }> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  const boxes = pdf.match(/\/MediaBox\s*\[[^\]]*\]/g) ?? [];
-  const size = (boxes[0] ?? "").match(/\d+(\.\d+)?/g)?.map((number) => Math.round(Number(number)));
-  return { pages: boxes.length, size: (size ?? []).join(" ") };
 }
 
 test("METHOD26 the library is searched on a phone, the wish is in the address, and it needs no network", async () => {
@@ -63,7 +57,7 @@ test("METHOD27 a method shows its steps for the people there are, and prints car
   await page.getByRole("heading", { name: "Application assignment: a turn each" }).waitFor();
   await page.getByTestId("step").nth(6).waitFor();
   await stage.check(page, "a method");
-  assert.equal(await printed(page), { pages: 4, size: "0 0 420 595" });
+  assert.equal(await printed(page), { pages: 4, size: A5 });
   await page.getByTestId("role-cards").uncheck();
   await page.getByTestId("fit-people").fill("4");
   assert.is(await page.getByTestId("step").count(), 6);

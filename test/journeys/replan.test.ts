@@ -133,6 +133,37 @@ test("RUN22 a block is skipped from its menu and put back from the run of show",
   assert.is(await rows.count(), all);
 });
 
+test("RUN29 a block that is split, added or moved is taken back from the bar", async () => {
+  const rows = desk.getByTestId("run-row");
+  const agenda = async () =>
+    Promise.all((await rows.all()).map((row) => row.locator(".title").innerText()));
+  const before = (await agenda()).join();
+  // the bar tells at the answer, the rows follow
+  const becomes = async (same: boolean) => {
+    while (((await agenda()).join() === before) !== same) await desk.waitForTimeout(50);
+  };
+  /** Opens the fifth block, presses through, and takes it back by the bar. */
+  const tried = async (presses: readonly string[], done: string) => {
+    await rows.nth(4).click();
+    const last = must(presses.at(-1));
+    for (const id of presses) await desk.getByTestId(id).click();
+    // right after another order it is taken for a double tap: then she presses again
+    while ((await agenda()).join() === before && (await desk.getByText(done).count()) === 0) {
+      await desk.waitForTimeout(400);
+      if ((await agenda()).join() === before) await desk.getByTestId(last).click();
+    }
+    await desk.getByText(done).waitFor();
+    await becomes(false);
+    await desk.keyboard.press("Escape");
+    await desk.getByRole("button", { name: "Maak ongedaan" }).click();
+    await desk.getByText("Het is teruggedraaid").waitFor();
+    await becomes(true);
+  };
+  await tried(["block-split", "do-split"], "is gesplitst");
+  await tried(["block-insert", "do-insert"], "staat in het programma");
+  await tried(["block-later"], "staat op een andere plek");
+});
+
 test("SHEET4 the run sheet prints on A4 with the times of now", async () => {
   const sheet = await desk.context().newPage();
   await sheet.goto(desk.url().replace("/desk", "/runsheet"));

@@ -124,7 +124,7 @@ test("SPEAK11 the room asks, the speaker reads and answers, the desk hides; in b
 test("SPEAK12 a question and a mark that were made without a connection arrive afterwards", async () => {
   const cas = await phoneOf("Cas Pieters", "nl");
   const speaker = await stage.device("phone", "speaker without connection");
-  await speaker.goto(`${stage.url}/n/${desk.networkId}/speaker#${desk.keys.speaker}`);
+  await speaker.goto(`${stage.url}/n/${desk.networkId}/speaker#${await desk.speakerKey()}`);
   await desk.order("StartBlock", {
     sessionId: desk.sessionId,
     blockId: blockOf("inspiration")?.id ?? "",
@@ -146,6 +146,44 @@ test("SPEAK12 a question and a mark that were made without a connection arrive a
   await desk.device.until(() =>
     desk.network.questions.every(({ text, answered }) => answered === !/kelder/.test(text)),
   );
+  assert.equal(stage.complaints, []);
+});
+
+test("SPEAK13 the desk replaces the link with one tap: the page of the old one says so", async () => {
+  const old = await desk.speakerKey();
+  const speaker = await stage.device("phone", "speaker with the old link");
+  await speaker.goto(`${stage.url}/n/${desk.networkId}/speaker#${old}`);
+  await speaker.getByTestId("speaker-clock").waitFor();
+
+  const page = await stage.device("desk", "desk with a new link");
+  await page.goto(`${stage.url}/n/${desk.networkId}/desk#${desk.keys.facilitator}`);
+  await page.getByRole("button", { name: "Links en code" }).click();
+  assert.ok((await page.getByTestId("speaker-link").inputValue()).endsWith(old));
+  await page.getByTestId("new-speaker-link").click();
+  await page.getByText("De oude link werkt niet meer.").waitFor();
+  await stage.check(page, "desk with a new link");
+  const fresh = new URL(await page.getByTestId("speaker-link").inputValue()).hash;
+  assert.is.not(fresh, `#${old}`);
+
+  await speaker.getByText("Deze link werkt niet meer").waitFor();
+  assert.is(await speaker.getByTestId("question").count(), 0);
+  await stage.check(speaker, "speaker with a link that stopped");
+  // the new one is opened on the same phone
+  await speaker.goto(`${stage.url}/n/${desk.networkId}/speaker${fresh}`);
+  await speaker.getByTestId("speaker-clock").waitFor();
+  await speaker.getByTestId("question").first().waitFor();
+  assert.equal(stage.complaints, []);
+});
+
+test("SPEAK16 after the meeting the speaker is thanked and reads the questions on", async () => {
+  const speaker = await stage.device("phone", "speaker afterwards");
+  await speaker.goto(`${stage.url}/n/${desk.networkId}/speaker#${await desk.speakerKey()}`);
+  await speaker.getByTestId("answered").first().waitFor();
+  await desk.close();
+  await speaker.getByText("Dank u wel").waitFor();
+  assert.is(await speaker.getByTestId("answered").count(), 0);
+  await speaker.getByText("Gevraagd in de kelder").waitFor();
+  await stage.check(speaker, "speaker afterwards");
   assert.equal(stage.complaints, []);
 });
 

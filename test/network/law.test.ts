@@ -60,7 +60,7 @@ test("LAW3 the shared part and the own part together are what the viewer may see
       const network = fold(events.slice(0, cut % (events.length + 1)), nothing);
       for (const viewer of viewersOf(events)) {
         const memberId = viewer.role === "member" ? viewer.memberId : undefined;
-        const both = whole(sharedPart(network, viewer.role), ownPart(network, viewer), memberId);
+        const both = whole(sharedPart(network, viewer), ownPart(network, viewer), memberId);
         assert.equal(both, redactNetwork(network, viewer));
       }
     }),
@@ -76,8 +76,7 @@ test("LAW4 what a viewer may not see is in nothing that is sent", () => {
         for (const event of events)
           noCanary(event, JSON.stringify(redactEvent(event, viewer)), viewer);
         const sent =
-          JSON.stringify(sharedPart(network, viewer.role)) +
-          JSON.stringify(ownPart(network, viewer));
+          JSON.stringify(sharedPart(network, viewer)) + JSON.stringify(ownPart(network, viewer));
         for (const hash of secretsIn(events)) assert.not(sent.includes(hash));
         for (const entry of network.entries) {
           assert.is(sent.includes(entry.what), allowed(entry, viewer), entry.what);
@@ -112,7 +111,7 @@ const isOwn = (memberId: string, viewer: Viewer) =>
 function secretsIn(events: readonly Event[]): string[] {
   return events.flatMap((event) =>
     event.type === "NetworkCreated"
-      ? [event.facilitatorHash, event.supervisorHash, event.screenHash, event.speakerHash ?? "?"]
+      ? [event.facilitatorHash, event.supervisorHash, event.screenHash]
       : event.type === "DeviceLinked"
         ? [event.tokenHash]
         : event.type === "SpeakerLinked"
@@ -151,44 +150,17 @@ test("LAW9 a question has no name: only its asker is told who asked, only onesel
           if ("question" in event) assert.ok(event.question.supportedBy.every(mine));
         }
         const sent = [
-          ...sharedPart(network, viewer.role).questions,
+          ...sharedPart(network, viewer).questions,
           ...ownPart(network, viewer).questions,
         ];
         for (const { askedBy, supportedBy } of sent) {
           assert.ok(mine(askedBy) && supportedBy.every(mine));
         }
         const ids = new Set(sent.map(({ id }) => id));
-        for (const { id, text, hidden, askedBy } of network.questions) {
+        for (const { id, text, hidden, askedBy, sessionId } of network.questions) {
+          const elsewhere = viewer.role === "speaker" && viewer.sessionId !== sessionId;
           const seen = !hidden || viewer.role === "facilitator" || askedBy === me;
-          assert.is(ids.has(id), seen, text);
-        }
-      }
-    }),
-    { ...runs, numRuns: 50 },
-  );
-});
-
-test("LAW10 of people, groups and what is not an inspiration nothing is sent to the speaker", () => {
-  const viewer = { role: "speaker" } as const;
-  fc.assert(
-    fc.property(steps(), (history) => {
-      const { events, network } = play(history);
-      const sent = JSON.stringify([sharedPart(network, "speaker"), seenBy(events, viewer)]);
-      const others = network.sessions
-        .flatMap(({ blocks }) => blocks)
-        .filter(({ kind }) => kind !== "inspiration")
-        .map(({ title }) => title);
-      // the made-up texts stand between ‹ and ›
-      const secret = [...others.map(String), ...network.sessions.map(({ code }) => code)];
-      for (const text of secret.filter((one) => one.includes("‹") || one.startsWith("CODE"))) {
-        assert.not(sent.includes(text), text);
-      }
-      for (const member of network.members) assert.not(sent.includes(`"${member.name}"`));
-      const { members, entries, circles, rules } = redactNetwork(network, viewer);
-      assert.equal([members, entries, circles, rules], [[], [], [], []]);
-      for (const session of network.sessions) {
-        for (const { groups } of session.groups) {
-          for (const { id } of groups) assert.not(sent.includes(`"${id}"`));
+          assert.is(ids.has(id), seen && !elsewhere, text);
         }
       }
     }),

@@ -16,7 +16,7 @@ import {
   visitor,
 } from "../support/evening.ts";
 import { written } from "../support/evening.ts";
-import { atTables, laidOut } from "../support/atTables.ts";
+import { atTables, laidOut, ownMethod } from "../support/atTables.ts";
 import { isOfTables } from "../support/likelyTables.ts";
 import { given } from "../support/given.ts";
 import { samples } from "../support/samples.ts";
@@ -63,6 +63,7 @@ const worlds: Partial<Record<CommandType, typeof written>> = {
   StartTable: laidOut,
   DrawRoles: laidOut,
   PlanSession: over,
+  RemoveMethod: [...written, at(14, { type: "MethodKept", method: ownMethod(1, "Oud") })],
   UndoClock: [...written, at(20, { type: "ClockPaused", sessionId: "s1" })],
   RestoreBlock: [...written, at(14, { type: "BlockSkipped", sessionId: "s1", blockId: "b4" })],
 };
@@ -81,6 +82,14 @@ for (const type of commandTypes) {
         assert.not(isRefused(decision), `${role}: ${JSON.stringify(decision)}`);
       else assert.equal(decision, { refused: "not_allowed" }, role);
     }
+  });
+
+  test(`RIGHT2 ${type}: a link for the speaker that was replaced gives no more orders`, () => {
+    const linked = { sessionId: "s1", keyHash: hashOf("f"), number: 2 };
+    const replaced = at(14, { type: "SpeakerLinked", ...linked });
+    const { decision } = given(asked, replaced).when(samples[type], speaker);
+    const expected = mayGive("speaker", type) ? "unknown_key" : "not_allowed";
+    assert.equal(decision, { refused: expected });
   });
 
   test(`RIGHT2 ${type}: a place that was given back gives no more orders`, () => {

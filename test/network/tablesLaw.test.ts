@@ -21,7 +21,7 @@ test("TABLE17 how far a table is, its roles and its call for help go to its grou
         const seen = events.flatMap((event) => redactEvent(event, viewer) ?? []);
         const tables = [
           ...fold(seen, nothing).tables.runs,
-          ...sharedPart(network, viewer.role).tables.runs,
+          ...sharedPart(network, viewer).tables.runs,
           ...ownPart(network, viewer).tables,
           ...seen.flatMap((event) => (event.type === "TableTurned" ? [event.run] : [])),
         ];

@@ -82,13 +82,18 @@ test("OUT19 the JSON has its format, its version and moments that a program can 
   });
   const [session] = sessions;
   assert.equal(Object.keys(session), [
-    ...["id", "title", "date", "phase", "plannedEnd", "closedAt", "blocks", "attendance"],
-    ...["actionPoints", "withoutActionPoint", "questions"],
+    ...["id", "title", "date", "phase", "plannedEnd", "closedAt", "timing", "blocks"],
+    ...["attendance", "actionPoints", "withoutActionPoint", "questions"],
   ]);
   assert.equal(session.blocks[0], {
     kind: "inspiration",
     title: "Onderdeel b1",
     planned: {
+      start: "2026-02-05T14:00:00+01:00",
+      end: "2026-02-05T14:20:00+01:00",
+      minutes: 20,
+    },
+    agreed: {
       start: "2026-02-05T14:00:00+01:00",
       end: "2026-02-05T14:20:00+01:00",
       minutes: 20,
@@ -99,6 +104,7 @@ test("OUT19 the JSON has its format, its version and moments that a program can 
       minutes: 18,
       pausedMinutes: 0,
     },
+    ...{ state: "ran", origin: "planned", splitFrom: null, mergedInto: null, difference: -2 },
     groups: [],
   });
   assert.is(session.actionPoints[0].what, "Eerst dit.\nDan dat.");

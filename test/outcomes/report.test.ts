@@ -99,7 +99,7 @@ test("OUT7 nothing that is not for the whole network reaches any export", () => 
       facilitator: "canary-f",
       supervisor: "canary-s",
       screen: "canary-v",
-      speaker: "canary-k",
+      speakers: [{ sessionId: "s1", keyHash: "canary-k", number: 1 }],
       devices: [],
     },
     entries: [

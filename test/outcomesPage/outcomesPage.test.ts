@@ -4,6 +4,7 @@ import { searchPoints } from "../../client/lib/outcomes/search.ts";
 import { timeRows } from "../../client/lib/outcomes/times.ts";
 import { attachment } from "../../server/http/attachment.ts";
 import type { ActionPointRow, BlockReport } from "../../shared/outcomes/types.ts";
+import { sharesOf } from "../../shared/outcomes/shares.ts";
 import { suite } from "../support/suite.ts";
 
 const test = suite("outcomes page");
@@ -26,7 +27,8 @@ test("OUTPAGE1 an action point is found by any words of it, whatever the accents
 });
 
 const block = (minutes: number, real: BlockReport["real"]): BlockReport => ({
-  ...{ kind: "interaction", title: "In gesprek", real, groups: [] },
+  ...{ kind: "interaction", title: "In gesprek", real, groups: [], agreed: null },
+  ...{ state: "ran", origin: "planned", splitFrom: null, mergedInto: null, difference: null },
   planned: { start: 0, end: minutes * 60_000, minutes },
 });
 const ran = (minutes: number, end: number | null) => ({
@@ -39,16 +41,40 @@ test("OUTPAGE2 planned and real stand side by side on one scale", () => {
     block(50, null),
     block(10, ran(8, 1)),
     block(10, ran(5, null)),
+    { ...block(10, ran(5, 1)), planned: null },
   ]);
   assert.equal(
-    rows.map(({ planned, real, difference }) => [planned, real, difference]),
+    rows.map(({ planned, real }) => [planned, real]),
     [
-      [40, 50, 5],
-      [100, null, null],
-      [20, 16, -2],
-      [20, 10, null],
+      [40, 50],
+      [100, null],
+      [20, 16],
+      [20, 10],
+      [null, 10],
     ],
   );
+});
+
+test("OUTPAGE4 where the minutes went: small differences stand together, what was left out does not", () => {
+  const times = { plannedStart: 0, plannedEnd: 0, agreedEnd: 0, realStart: 0, realEnd: 0 };
+  const timing = { ...times, startLate: 3, endLate: 12, between: 0 };
+  const took = (minutes: number, more: Partial<BlockReport> = {}): BlockReport => ({
+    ...block(20, ran(20 + minutes, 1)),
+    ...{ difference: minutes, ...more },
+  });
+  const out = took(-1, { state: "skipped", real: null });
+  const blocks = [took(2), took(9), took(-1), took(0), out];
+  const shares = sharesOf({ timing, blocks });
+  assert.equal(
+    shares.map(({ of, minutes }) => [of, minutes]),
+    [
+      ["start", 3],
+      [blocks[1], 9],
+      [out, -1],
+      ["small", 1],
+    ],
+  );
+  assert.equal(sharesOf({ timing: { ...timing, between: null }, blocks }), []);
 });
 
 test("OUTPAGE3 a file keeps the name that the server gave it", () => {

@@ -138,7 +138,7 @@ export class Device {
       reconnectionDelay: 50,
       reconnectionDelayMax: 1_000,
       auth: (give) =>
-        give({ protocol: 1, ...this.place, ...(this.network ? { since: this.version } : {}) }),
+        give({ protocol: 2, ...this.place, ...(this.network ? { since: this.version } : {}) }),
     });
     this.#socket = socket;
     socket.on("welcome", (welcome) => this.#begin(welcome));

@@ -6,7 +6,7 @@ import type { Answer } from "../../shared/wire/messages.ts";
 import { Device } from "./device.ts";
 import { ask, newKey, Refused } from "./http.ts";
 
-export type Keys = { facilitator: string; supervisor: string; screen: string; speaker: string };
+export type Keys = { facilitator: string; supervisor: string; screen: string };
 type Made = { networkId: string; sessionId: string; code: string };
 
 /** Somebody behind the desk: makes a network, invites, opens, moves from block to block. */
@@ -83,6 +83,19 @@ export class Facilitator {
   startBlock(blockId: string): Promise<void> {
     const from = this.runningBlock?.id ?? null;
     return this.order("StartBlock", { sessionId: this.sessionId, blockId, from });
+  }
+
+  /**
+   * The key of the guest speaker of this session.
+   * @param instead the one that stops; left out to get the one that works. @throws Refused
+   */
+  async speakerKey(instead?: string): Promise<string> {
+    const { speaker } = await ask<{ speaker: string }>(
+      this.#url,
+      `/networks/${this.networkId}/links/speaker`,
+      { body: { sessionId: this.sessionId, instead }, key: this.keys.facilitator },
+    );
+    return speaker;
   }
 
   formGroups(blockId: string): Promise<void> {

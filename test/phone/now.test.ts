@@ -2,6 +2,7 @@ import * as assert from "uvu/assert";
 import {
   changeBetween,
   lastMates,
+  nextStart,
   seatOf,
   shortNames,
   signsOf,
@@ -75,6 +76,16 @@ test("PHONE6 only what matters is told aloud: a block, a table, a pause, the end
   assert.is(changeBetween(seated, { ...seated, mates: "bo" }), "table");
   const closed = { ...session, phase: "closed", closedAt: 1 } as const;
   assert.is(changeBetween(before, signsOf(closed, null)), "closed");
+});
+
+test("PHONE17 what comes begins when this block ends, and never before its fixed start", () => {
+  const zone = "Europe/Amsterdam";
+  const dinner = block("b2", { kind: "break", fixedStart: "18:00" });
+  const session = liveSession([block("b1"), dinner]);
+  const at = (time: string) => Date.parse(`2026-02-05T${time}:00+01:00`);
+  assert.is(nextStart(session, block("b2"), at("17:50"), zone), at("17:50"));
+  assert.is(nextStart(session, dinner, at("17:50"), zone), at("18:00"));
+  assert.is(nextStart(session, dinner, at("18:07"), zone), at("18:07"));
 });
 
 test.run();

@@ -55,4 +55,21 @@ test("TABLE16 a phone says who speaks and who listens, from where its owner sits
   assert.equal(words("m3"), { speaks: "Amal praat nu", listens: "Jij luistert" });
 });
 
+test("TABLE16 while the others speak, those who may speak hear that it is they", () => {
+  const [first, ...rest] = trial.steps;
+  const method = first && { ...trial, steps: [{ ...first, speaks: "others" as const }, ...rest] };
+  const run = { ...tableOne, step: 0, roles: tableOne.roles.slice(0, 1) };
+  const scaled = method && scaledFor(run, method);
+  const where = scaled && tableNow(run, scaled, { ms: 0, totalMs: 15 * minuteMs });
+  assert.ok(scaled && where);
+  if (!scaled || !where) return;
+  const names = new Map([["m1", "Amal"]]);
+  const words = (me: string) => {
+    const mine = roleNow(run, scaled, me);
+    return floorWords(run, { method: scaled, where, me, mine }, { names, words: tableWords.nl });
+  };
+  assert.equal(words("m1"), { speaks: "De anderen praten", listens: "Jij luistert" });
+  assert.equal(words("m3"), { speaks: "Jullie praten", listens: "Amal luistert" });
+});
+
 test.run();

@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { deskLinks, spokenLink } from "../../client/lib/desk/links.ts";
+import { deskLinks, speakerLink, spokenLink } from "../../client/lib/desk/links.ts";
 import { barParts } from "../../client/lib/prepare/agendaCard.ts";
 import { clockAfter, meetingFaults, refusedField } from "../../client/lib/prepare/newMeeting.ts";
 import { suite } from "../support/suite.ts";
@@ -53,15 +53,15 @@ test("LINK1 each link carries its own key behind the #, and the join link carrie
     facilitator: "lf_1",
     supervisor: "ls_1",
     screen: "lp_1",
-    speaker: "lk_1",
   });
   assert.equal(links, {
     join: "https://bijeen.example/s/BCDFGHJ",
     desk: "https://bijeen.example/n/n1/desk#lf_1",
     screen: "https://bijeen.example/n/n1/screen#lp_1",
-    speaker: "https://bijeen.example/n/n1/speaker#lk_1",
     supervisor: "https://bijeen.example/n/n1/outcomes#ls_1",
   });
+  const speaker = speakerLink("https://bijeen.example", "n1", "lk_1");
+  assert.is(speaker, "https://bijeen.example/n/n1/speaker#lk_1");
   assert.is(spokenLink("https://bijeen.example", "BCDFGHJ"), "bijeen.example/s/BCD-FGH-J");
 });
 

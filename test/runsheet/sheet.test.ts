@@ -1,5 +1,6 @@
 import * as assert from "uvu/assert";
-import { sheetOf } from "../../client/lib/runsheet/sheet.ts";
+import { cssString } from "../../client/lib/runsheet/pageFoot.ts";
+import { seatingsOf, sheetOf } from "../../client/lib/runsheet/sheet.ts";
 import {
   after,
   began,
@@ -73,6 +74,29 @@ test("SHEET3 groups stand by table with their names", () => {
       [2, 2],
     ],
   );
+});
+
+test("SHEET5 groups that stay together are printed once, with all their blocks", () => {
+  const pairs = [
+    ["a", "b"],
+    ["c", "d"],
+  ];
+  const seated = after(planned(), start, [
+    ...["a", "b", "c", "d"].map((id) => person(id)),
+    formed("talk", pairs),
+    formed("tables", [["a", "b", "c", "d"]]),
+    formed("end", pairs),
+  ]);
+  const { rows } = sheetOf(seated, sessionOf(seated), start);
+  assert.equal(
+    seatingsOf(rows).map(({ rows: together }) => together.map(({ block }) => block.id)),
+    [["talk", "end"], ["tables"]],
+  );
+});
+
+test("SHEET6 no name can break out of the foot of a page", () => {
+  assert.is(cssString("De Brug · sessie 1"), '"De Brug · sessie 1"');
+  assert.is(cssString('a"; } \\ b\n'), '"a\\22 ; } \\5c  b\\a "');
 });
 
 test.run();

@@ -64,6 +64,21 @@ test("SCREEN6 under an assignment the tables are short, or not there", () => {
   assert.is(layoutCompact(tables(60, 5), area), null);
 });
 
+test("SCREEN6 no tables where they would take the assignment below a twentieth of the height", () => {
+  const content = { title: "Toepassing op je eigen leervraag", countdown: "34:50" };
+  for (const [frame, words] of [
+    [small, 20],
+    [small, 4],
+    [wide, 40],
+  ] as const) {
+    const assignment = "samen ".repeat(words).trim();
+    const layout = layoutBlock({ ...content, assignment, tables: tables(5, 5) }, frame);
+    assert.ok(layout.tables === null || layout.assignment >= 5, `${words}: ${layout.assignment}`);
+  }
+  const short = layoutBlock({ ...content, assignment: "Wat nu?", tables: tables(3, 2) }, small);
+  assert.ok(short.tables);
+});
+
 test("SCREEN7 an ordinary assignment takes at most three lines, as large as fits", () => {
   const word = "samen ";
   const sizes = [4, 14, 20].map((count) => {

@@ -1,4 +1,5 @@
 import * as assert from "uvu/assert";
+import { calledTo } from "../../client/lib/screen/called.ts";
 import { newGroupsFor, sceneOf } from "../../client/lib/screen/scene.ts";
 import { suite } from "../support/suite.ts";
 import { closed, draft, formed, live, open } from "./people.ts";
@@ -53,6 +54,15 @@ test("SCREEN3 turned to groups, it shows those of the running block, else the la
   assert.equal(running, { view: "groups", formed: older });
   const waiting = sceneOf(open({ screen: "groups", groups: [older, newer] }), start);
   assert.equal(waiting, { view: "groups", formed: newer });
+});
+
+test("SCREEN14 what the desk calls to the tables of this block stands on the screen", () => {
+  const call = { sessionId: "s1", blockId: "b1", until: 600_000 };
+  assert.equal(calledTo({ ...call, is: "left" }, "b1", 301_000), { is: "left", minutes: 5 });
+  assert.equal(calledTo({ ...call, is: "left" }, "b1", 700_000), { is: "left", minutes: 0 });
+  assert.equal(calledTo({ ...call, is: "back" }, "b1", 0), { is: "back", at: 600_000 });
+  assert.is(calledTo({ ...call, is: "back" }, "b2", 0), null);
+  assert.is(calledTo(null, "b1", 0), null);
 });
 
 test.run();

@@ -82,6 +82,22 @@ test("SCREEN9 forty ordinary action points pass by within two minutes", () => {
   for (const frame of frames) assert.ok(wallPages(entries, owners, frame).length <= 10);
 });
 
+test("SCREEN13 few entries hang in larger letters than many, on no more pages", () => {
+  const what = "Elke dinsdag tien minuten overdracht tussen leerkracht en begeleider.";
+  for (const frame of frames) {
+    const sizes = [3, 6, 40].map((count) => {
+      const entries = Array.from({ length: count }, (_, index) => entry(count - index, what));
+      const [first] = wallPages(entries, owners, frame);
+      return first?.columns.flat()[0]?.size ?? 0;
+    });
+    assert.equal(
+      sizes,
+      sizes.toSorted((a, b) => b - a),
+    );
+    assert.ok((sizes[0] ?? 0) >= 5 && (sizes[2] ?? 0) >= 3.4, `${sizes}`);
+  }
+});
+
 test("SCREEN9 an empty wall has no pages", () => {
   assert.equal(wallPages([], owners, frames[0] ?? { width: 120, height: 75 }), []);
 });

@@ -70,10 +70,16 @@ test("SPEAK9 between two inspirations the next one is told, after the last one t
   assert.is(between.block.id, "second");
   assert.is(between.begins, start + 15 * minute);
   assert.is(speakerMoment(live("end", start), start, zone).at, "after");
-  const closed: Session = { ...base, phase: "closed", openedAt: start, closedAt: start + minute };
-  assert.is(speakerMoment(closed, start + minute, zone).at, "after");
   const none = { ...open, blocks: blocks.filter(({ kind }) => kind !== "inspiration") };
   assert.is(speakerMoment(none, start, zone).at, "none");
+});
+
+test("SPEAK16 after the meeting the speaker is thanked, whatever the agenda came to", () => {
+  const closed: Session = { ...base, phase: "closed", openedAt: start, closedAt: start + minute };
+  const none = { ...closed, blocks: blocks.filter(({ kind }) => kind !== "inspiration") };
+  for (const session of [closed, none]) {
+    assert.is(speakerMoment(session, start + minute, zone).at, "after");
+  }
 });
 
 test("SPEAK10 a mark that still waits for a connection shows at once", () => {

@@ -7,7 +7,8 @@ import type { Event, Fact } from "../../shared/network/events.ts";
 import { evolve } from "../../shared/network/evolve.ts";
 import type { Actor, Viewer } from "../../shared/network/rights.ts";
 import { nothing, type Network } from "../../shared/network/state.ts";
-import { actorFor, likelyCommand, pickFrom } from "./likely.ts";
+import { actorFor, likelyCommand } from "./likely.ts";
+import { pickFrom } from "./pick.ts";
 import { atTables, methodFor } from "./atTables.ts";
 import { eveningAt, minute } from "./evening.ts";
 
@@ -35,6 +36,8 @@ const often: readonly CommandType[] = [
   "LockGroup",
   "StartBlock",
   "SkipBlock",
+  "SplitBlock",
+  "UndoClock",
   "MarkAttendance",
   "AskQuestion",
   "SupportQuestion",
@@ -93,11 +96,17 @@ export function viewersOf(events: readonly Event[]): Viewer[] {
     { role: "facilitator" },
     { role: "supervisor" },
     { role: "screen" },
-    { role: "speaker" },
+    ...speakersOf(events),
     ...[...ids, "nobody"].map(
       (memberId) => ({ role: "member", memberId, tokenHash: `of ${memberId}` }) as const,
     ),
   ];
+}
+
+/** The guest of each session that ever was, and of one that never was. */
+export function speakersOf(events: readonly Event[]): (Viewer & { role: "speaker" })[] {
+  const ids = events.flatMap((event) => (event.type === "SessionPlanned" ? [event.sessionId] : []));
+  return [...ids, "nowhere"].map((sessionId) => ({ role: "speaker", sessionId, keyHash: "" }));
 }
 
 /** Facts that a log can hold: two are made by redaction only. */
@@ -128,6 +137,7 @@ const stored: Record<StoredType, true> = {
   PlanApplied: true,
   BlockSkipped: true,
   BlockRestored: true,
+  BlockSplit: true,
   ClockUndone: true,
   SessionFrozen: true,
   SessionUnfrozen: true,
@@ -144,6 +154,8 @@ const stored: Record<StoredType, true> = {
   ActionPointWithdrawn: true,
   EntryHidden: true,
   EntryShown: true,
+  MethodKept: true,
+  MethodRemoved: true,
   MethodLaid: true,
   TableTurned: true,
   TableGone: true,

@@ -12,10 +12,7 @@ const role = (id: string, min: number, max: number) => ({
   ...{ id, name: `Rol ${id}`, task: `Taak van ${id}`, count: { min, max } },
 });
 
-/** A method for two to four people that takes 15 minutes. */
-export const trial: Method = {
-  id: "proef",
-  name: "Proefmethode",
+const whole = {
   kind: "intervision",
   groupSize: { min: 2, max: 4 },
   totalMinutes: 15,
@@ -26,8 +23,18 @@ export const trial: Method = {
     step("Verkennen", "each-in-turn", 9, 3),
     step("Kiezen", "all", 4, 3),
   ],
+} as const;
+/** A method for two to four people that takes 15 minutes. */
+export const trial: Method = {
+  ...{ id: "proef", name: "Proefmethode" },
+  ...whole,
   fallback: { text: "Praat met elkaar." },
 };
+/** A method of the network's own, `own-1` and so on, with nothing to fall back on. */
+export const ownMethod = (number: number, name: string): Method => ({
+  ...{ id: `own-${number}`, name },
+  ...whole,
+});
 /** The library, and the trial. */
 export const methodFor = (id: string): Method | undefined =>
   id === trial.id ? trial : methodById(id);

@@ -16,7 +16,10 @@ export const hashOf = (digit: string) => digit.repeat(64);
 export const desk: Actor = { role: "facilitator" };
 export const supervisor: Actor = { role: "supervisor" };
 export const screen: Actor = { role: "screen" };
-export const speaker: Actor = { role: "speaker" };
+/** By the link of s1 that `asked` hands out. */
+export const speaker: Actor & { role: "speaker" } = {
+  ...{ role: "speaker", sessionId: "s1", keyHash: hashOf("e") },
+};
 export const visitor: Actor = { role: "visitor", sessionId: "s1" };
 /** m1, m2 and m3 have joined on a device; `m9` is nobody. */
 export const phone = (number: number): Actor & { role: "member"; memberId: string } => ({
@@ -103,7 +106,6 @@ export const invited: readonly Event[] = [
     facilitatorHash: hashOf("a"),
     supervisorHash: hashOf("b"),
     screenHash: hashOf("c"),
-    speakerHash: hashOf("e"),
   }),
   at(0, planned("s1", "BCDFGHJ")),
   at(0, planned("s2", "KMNPQRT")),
@@ -163,14 +165,21 @@ export const question = (
   ...more,
 });
 
-/** q1 by m1; q2 by m2; q3 by m2, which m1 has too; q4 by m3, taken away by the desk. */
+/**
+ * q1 by m1; q2 by m2; q3 by m2, which m1 has too; q4 by m3, taken away by the desk. The speaker of s1
+ * has a link.
+ */
 export const asked: readonly Event[] = [
   ...written,
   ...[1, 2, 3, 4].map((number) =>
     at(14, { type: "QuestionAsked", question: question(number, `m${[1, 2, 2, 3][number - 1]}`) }),
   ),
-  at(14, { type: "QuestionSupported", questionId: "q3", memberId: "m1", votes: 2 }),
+  at(14, {
+    ...{ type: "QuestionSupported", questionId: "q3", memberId: "m1" },
+    ...{ votes: 2, sessionId: "s1" },
+  }),
   at(14, { type: "QuestionHidden", question: question(4, "m3", { hidden: true }) }),
+  at(14, { type: "SpeakerLinked", sessionId: "s1", keyHash: hashOf("e"), number: 1 }),
 ];
 
 export const closed: readonly Event[] = [

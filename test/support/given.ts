@@ -7,9 +7,10 @@ import type { Event, Fact } from "../../shared/network/events.ts";
 import { fold } from "../../shared/network/evolve.ts";
 import type { Refusal } from "../../shared/network/refusal.ts";
 import type { Actor } from "../../shared/network/rights.ts";
-import { nothing, type Network } from "../../shared/network/state.ts";
+import { nothing, type Network, type Session } from "../../shared/network/state.ts";
 import { methodFor } from "./atTables.ts";
 import { eveningAt, minute } from "./evening.ts";
+import { must } from "./must.ts";
 
 export type Given = {
   readonly network: Network;
@@ -25,6 +26,9 @@ export type When = {
   /** What happened and was then decided, to go on from. @throws when it was refused */
   after(): Given;
 };
+
+/** The session of the evening, which is the first of its network. */
+export const sessionOf = ({ network }: Given): Session => must(network.sessions[0]);
 
 /**
  * Facts, a command, what it does: ids are new1, new2, … and the seed is always the same. A session

@@ -1,37 +1,11 @@
-import { trial } from "./atTables.ts";
-import type { Command, CommandOf, CommandType } from "../../shared/network/commands.ts";
-import { isOfTables, likelyTableCommand } from "./likelyTables.ts";
+import type { Command, CommandType } from "../../shared/network/commands.ts";
+import { speakerLinkOf } from "../../shared/network/holds.ts";
 import type { Actor } from "../../shared/network/rights.ts";
-import { screenViews, type Network, type Session } from "../../shared/network/state.ts";
-
-/** Choices drawn from one number: the same number chooses the same. */
-export type Pick = {
-  /** 0 up to, not including, `count`. */
-  below(count: number): number;
-  of<T>(list: readonly T[]): T | undefined;
-  oneOf<T>(first: T, ...others: readonly T[]): T;
-  chance(percent: number): boolean;
-  readonly seed: number;
-};
-
-/** Mulberry32 by Tommy Ettinger, public domain. */
-export function pickFrom(seed: number): Pick {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const below = (count: number) => Math.floor(next() * count);
-  return {
-    below,
-    of: (list) => list[below(list.length)],
-    oneOf: (first, ...others) => [first, ...others][below(others.length + 1)] ?? first,
-    chance: (percent) => below(100) < percent,
-    seed,
-  };
-}
+import { screenViews, type Network } from "../../shared/network/state.ts";
+import { ownMethod } from "./atTables.ts";
+import { actionPoint, block, gone, person, sessionOf, text, unlikely } from "./likelyParts.ts";
+import { isOfTables, likelyTableCommand } from "./likelyTables.ts";
+import type { Pick } from "./pick.ts";
 
 const asking: ReadonlySet<CommandType> = new Set([
   ...(["AskQuestion", "WithdrawQuestion", "SupportQuestion", "UnsupportQuestion"] as const),
@@ -45,70 +19,20 @@ export function actorFor(type: CommandType, network: Network, pick: Pick): Actor
     return pick.oneOf<Actor>(
       { role: "supervisor" },
       { role: "screen" },
-      { role: "speaker" },
+      speakerOf(network, pick),
       member,
     );
   if (type === "Join") return { role: "visitor", sessionId: sessionOf(network, pick).id };
   if (type === "GiveBackPlace" || asking.has(type)) return member;
-  if (type === "MarkAnswered" && pick.chance(50)) return { role: "speaker" };
+  if (type === "MarkAnswered" && pick.chance(50)) return speakerOf(network, pick);
   if (isOfTables(type) && pick.chance(60)) return member;
   return type.endsWith("ActionPoint") && pick.chance(75) ? member : { role: "facilitator" };
 }
 
-const gone = "gone";
-const unlikely = (pick: Pick, id: string | undefined) =>
-  id === undefined || pick.chance(3) ? gone : id;
-
-function sessionOf(network: Network, pick: Pick): Session {
-  const session = network.sessions[pick.chance(85) ? 0 : 1] ?? network.sessions[0];
-  if (!session) throw new Error("a network has a session");
-  return session;
-}
-
-/** Nobody else wrote the same. */
-const text = (kind: string, pick: Pick) => `‹${kind}${pick.below(2 ** 32)}›`;
-
-function person(pick: Pick) {
-  return {
-    name: `Naam ${pick.below(40)}`,
-    organisation: `School ${pick.below(4)}`,
-    role: "leraar",
-    learningQuestion: pick.chance(70) ? text("vraag", pick) : null,
-    contact: pick.chance(70)
-      ? { email: `${pick.below(2 ** 32)}@school.test`, phone: text("telefoon", pick), intake: [] }
-      : null,
-  };
-}
-
-function block(pick: Pick) {
-  const minutes = 1 + pick.below(40);
-  return {
-    kind: pick.oneOf("interaction", "intervision", "harvest", "inspiration"),
-    title: text("titel", pick),
-    minutes,
-    slack: pick.below(minutes),
-    assignment: null,
-    methodId: pick.oneOf(trial.id, "vijfstappen", "troika", null),
-    grouping: {
-      kind: pick.oneOf("mixed", "pairs", "same", "circles", "plenary"),
-      size: 2 + pick.below(7),
-      splitOrganisations: pick.chance(40),
-      ...(pick.chance(30) ? { mix: ["role", text("intake:wens", pick).slice(1)] } : {}),
-    },
-    ...(pick.chance(30) ? { minimum: 1 + pick.below(minutes), protected: pick.chance(20) } : {}),
-    ...(pick.chance(20) ? { fixedStart: "21:00", auto: true, optional: true, writing: true } : {}),
-  } satisfies CommandOf<"EditBlock">["block"];
-}
-
-function actionPoint(pick: Pick) {
-  return {
-    what: text("doe", pick),
-    byWhen: "2026-04-02",
-    firstStep: pick.chance(50) ? text("stap", pick) : null,
-    withWhom: null,
-    notice: null,
-    audience: pick.oneOf("network", "group", "member", "network"),
-  } as const;
+function speakerOf(network: Network, pick: Pick): Actor {
+  const link = pick.of(network.secrets.speakers);
+  const { sessionId, keyHash } = link ?? { sessionId: gone, keyHash: "0".repeat(64) };
+  return { role: "speaker", sessionId, keyHash };
 }
 
 /** @returns a command that mostly makes sense in this network */
@@ -144,6 +68,10 @@ export function likelyCommand(
       const only = pick.chance(30) ? { blockId } : {};
       return { type, kind: pick.oneOf("apart", "together"), memberIds: [memberId, other], ...only };
     }
+    case "KeepMethod":
+      return { type, method: ownMethod(1 + pick.below(3), text("werkvorm", pick)) };
+    case "RemoveMethod":
+      return { type, methodId: unlikely(pick, pick.of(network.methods)?.id) };
     case "RemoveGroupRule":
       return { type, ruleId: unlikely(pick, pick.of(network.rules)?.id) };
     case "PlanSession":
@@ -160,9 +88,9 @@ export function likelyCommand(
           : {}),
       };
     case "AddBlock":
-      return { type, sessionId, block: block(pick), index };
+      return { type, sessionId, block: block(network, pick), index };
     case "EditBlock":
-      return { type, sessionId, blockId, block: block(pick) };
+      return { type, sessionId, blockId, block: block(network, pick) };
     case "MoveBlock":
       return { type, sessionId, blockId, index };
     case "StartBlock": {
@@ -254,8 +182,11 @@ export function likelyCommand(
     }
     case "ReviseActionPoint":
       return { type, entryId, ...actionPoint(pick) };
-    case "LinkSpeaker":
-      return { type, keyHash: pick.oneOf("e", "f").repeat(64) };
+    case "LinkSpeaker": {
+      const present = speakerLinkOf(network, sessionId)?.number ?? 0;
+      const number = pick.chance(90) ? present + 1 : 1 + pick.below(3);
+      return { type, sessionId, keyHash: pick.oneOf("c", "d", "e", "f").repeat(64), number };
+    }
     case "AskQuestion":
       return { type, sessionId, text: text("vraag", pick) };
     case "WithdrawQuestion":

@@ -2,7 +2,7 @@ import type { Command, CommandType } from "../../shared/network/commands.ts";
 import { groupsOf } from "../../shared/network/find.ts";
 import type { Actor } from "../../shared/network/rights.ts";
 import type { Network, Session } from "../../shared/network/state.ts";
-import type { Pick } from "./likely.ts";
+import type { Pick } from "./pick.ts";
 
 const types = [
   ...(["StartTable", "StartTables", "NextStep", "StepBack", "TakeMinute"] as const),

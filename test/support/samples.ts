@@ -1,4 +1,5 @@
 import type { CommandOf, CommandType } from "../../shared/network/commands.ts";
+import { ownMethod } from "./atTables.ts";
 import { hashOf } from "./evening.ts";
 
 const session = { sessionId: "s1" };
@@ -64,6 +65,8 @@ export const samples: { readonly [K in CommandType]: CommandOf<K> } = {
   EditBlock: { type: "EditBlock", ...running, block },
   MoveBlock: { type: "MoveBlock", ...session, blockId: "b3", index: 3 },
   RemoveBlock: { type: "RemoveBlock", ...session, blockId: "b4" },
+  KeepMethod: { type: "KeepMethod", method: ownMethod(2, "Nieuwe werkvorm") },
+  RemoveMethod: { type: "RemoveMethod", methodId: "own-1" },
   OpenSession: { type: "OpenSession", sessionId: "s2" },
   StartBlock: { type: "StartBlock", ...session, blockId: "b3", from: "b2" },
   PauseClock: { type: "PauseClock", ...running },
@@ -115,7 +118,7 @@ export const samples: { readonly [K in CommandType]: CommandOf<K> } = {
   HideEntry: { type: "HideEntry", entryId: "e1" },
   ShowEntry: { type: "ShowEntry", entryId: "e3" },
   // after `asked`
-  LinkSpeaker: { type: "LinkSpeaker", keyHash: hashOf("f") },
+  LinkSpeaker: { type: "LinkSpeaker", sessionId: "s2", keyHash: hashOf("f"), number: 1 },
   AskQuestion: { type: "AskQuestion", ...session, text: "Hoe begin je klein?" },
   WithdrawQuestion: { type: "WithdrawQuestion", questionId: "q1" },
   SupportQuestion: { type: "SupportQuestion", questionId: "q2" },

@@ -1,7 +1,8 @@
 import { nanoid } from "nanoid";
 import type { CommandOf } from "../../shared/network/commands.ts";
 import { Device } from "./device.ts";
-import { newKey } from "./server.ts";
+import { newKey, startServer, type TestServer } from "./server.ts";
+import type { suite } from "./suite.ts";
 
 export type Made = {
   readonly networkId: string;
@@ -47,6 +48,17 @@ const evenings = new Set<Evening>();
 /** For the `after` of a suite: a device that a failed test left open keeps the process alive. */
 export function closeEvenings(): void {
   for (const evening of evenings) evening.close();
+}
+
+/** A server for a suite: filled in before its first test, gone after its last with every device. */
+export function serverFor(test: Pick<ReturnType<typeof suite>, "before" | "after">): TestServer {
+  const server = {} as TestServer;
+  test.before(async () => void Object.assign(server, await startServer()));
+  test.after(async () => {
+    closeEvenings();
+    await server.stop();
+  });
+  return server;
 }
 
 /** A network on this server with its desk, live and with the room open. */

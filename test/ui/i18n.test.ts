@@ -93,7 +93,7 @@ test("I18N4 a refusal of a field names the field as the form does, its row and w
 });
 
 test("I18N5 every field that a person can fill in has a name in both languages", () => {
-  const ours = ["sessionId", "entryId", "ruleId", "from", "tokenHash", "as"];
+  const ours = ["sessionId", "entryId", "ruleId", "from", "tokenHash", "as", "id", "number"];
   const found = new Set<string>();
   const walk = (schema: unknown) => {
     if (!isTree(schema)) return;

@@ -28,7 +28,17 @@ function names(refused: Refusal, path: Path, what: string): void {
   assert.ok(named !== "" && fits, `${what}: ${JSON.stringify(refused)} names not ${field}`);
 }
 const isText = (value: unknown): value is string => typeof value === "string";
-const codes = new Set(["as", "kind", "audience", "status", "view", "date", "start", "byWhen"]);
+const codes = new Set([
+  "as",
+  "kind",
+  "speaks",
+  "audience",
+  "status",
+  "view",
+  "date",
+  "start",
+  "byWhen",
+]);
 const isFree = (path: Path, value: unknown) => {
   const last = String(path.at(-1));
   const fixed = codes.has(last) || /id$|ids$|hash$|from|^\d+$|date$/i.test(last);

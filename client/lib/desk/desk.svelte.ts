@@ -34,6 +34,8 @@ export class DeskView {
   readonly seen: Seen;
   tab = $state<Tab>("now");
   side = $state<SideTab>("people");
+  /** What stands beside what runs now, where there is room for two parts. */
+  beside = $state<Exclude<Tab, "now">>("run");
   opened = $state.raw<Opened | null>(null);
   /** Chosen in the list of groups; null follows the session. */
   chosenBlockId = $state<string | null>(null);
@@ -50,9 +52,11 @@ export class DeskView {
   });
 
   readonly #methods = new MethodSteps();
+  readonly #stepsOf = (id: string) =>
+    this.network.methods.find((one) => one.id === id) ?? this.#methods.of(id);
   /** The agenda as the re-planner reads it. */
   agenda: PlannedAgenda = $derived.by(() =>
-    agendaOf(this.session, { timeZone: this.network.timeZone, methodOf: this.#methods.of }),
+    agendaOf(this.session, { timeZone: this.network.timeZone, methodOf: this.#stepsOf }),
   );
 
   constructor(live: LiveNetwork, language: Language) {
@@ -78,6 +82,7 @@ export class DeskView {
 
   show(tab: Tab): void {
     this.tab = tab;
+    if (tab !== "now") this.beside = tab;
     if (tab === "people" || tab === "groups" || tab === "board") this.side = tab;
   }
 

@@ -8,11 +8,8 @@ export type LinkSource = {
   readonly facilitator: string;
   readonly supervisor: string;
   readonly screen: string;
-  readonly speaker: string;
 };
-export type DeskLinks = Readonly<
-  Record<"join" | "desk" | "screen" | "speaker" | "supervisor", string>
->;
+export type DeskLinks = Readonly<Record<"join" | "desk" | "screen" | "supervisor", string>>;
 
 /** The addresses that a facilitator hands out. A key stands behind the `#`, which is never sent. */
 export function deskLinks(source: LinkSource): DeskLinks {
@@ -22,9 +19,13 @@ export function deskLinks(source: LinkSource): DeskLinks {
     join: `${origin}/s/${code}`,
     desk: `${network}/desk#${source.facilitator}`,
     screen: `${network}/screen#${source.screen}`,
-    speaker: `${network}/speaker#${source.speaker}`,
     supervisor: `${network}/outcomes#${source.supervisor}`,
   };
+}
+
+/** The address for the guest speaker of one session, which its key says. */
+export function speakerLink(origin: string, networkId: string, key: string): string {
+  return `${origin}/n/${networkId}/speaker#${key}`;
 }
 
 /** @returns what people type: "bijeen.example/s/BCD-FGH-J" */

@@ -67,7 +67,8 @@ export const methodWords = messages({
     fallbackWhat: (needs: number) => `Met minder dan ${needs} mensen doe je dit:`,
     credit: "Herkomst",
     basedOn: "Gemaakt van",
-    onlyHere: "Deze werkvorm staat alleen op dit toestel. Bewaar een bestand.",
+    onlyHere:
+      "Deze werkvorm staat op dit toestel. Bewaar een bestand om hem te houden of te delen.",
     speaks: {
       all: "Iedereen praat",
       bringer: "De inbrenger praat, de anderen luisteren",
@@ -180,7 +181,7 @@ export const methodWords = messages({
     fallbackWhat: (needs) => `With fewer than ${needs} people, do this:`,
     credit: "Credit",
     basedOn: "Made from",
-    onlyHere: "This method is on this device only. Save a file.",
+    onlyHere: "This method is on this device. Save a file to keep it or share it.",
     speaks: {
       all: "Everybody talks",
       bringer: "The case bringer talks, the others listen",

@@ -45,6 +45,12 @@ const nl: Sentences = {
   unknown_agenda: () => "Dit programma kennen we niet. Kies een ander programma.",
   unknown_method: () => "Deze werkvorm kennen we niet. Kies een andere werkvorm.",
   unknown_role: () => "Deze rol hoort niet bij deze werkvorm. Kies een andere rol.",
+  method_unsound: ({ field }) =>
+    `In deze werkvorm past ${within(field)} niet bij de rest. Open de werkvorm en kijk die na.`,
+  method_in_use: () =>
+    "Een onderdeel gebruikt deze werkvorm nog. Kies daar eerst een andere werkvorm.",
+  too_many_methods: ({ limit }) =>
+    `Dit netwerk heeft genoeg eigen werkvormen${most(limit)}. Haal er eerst een weg.`,
   no_method: () => "Dit onderdeel heeft geen werkvorm met stappen. Volg je begeleider.",
   table_too_small: ({ limit }) =>
     `Deze groep is te klein voor de werkvorm${most(limit, "minstens")}. Vraag je begeleider om een andere tafel.`,
@@ -118,6 +124,11 @@ const en: Sentences = {
   unknown_agenda: () => "We do not know this agenda. Choose another agenda.",
   unknown_method: () => "We do not know this method. Choose another method.",
   unknown_role: () => "This method has no such role. Choose another one.",
+  method_unsound: ({ field }) =>
+    `In this method ${within(field)} does not fit the rest. Open the method and check it.`,
+  method_in_use: () => "A block still uses this method. First choose another method there.",
+  too_many_methods: ({ limit }) =>
+    `This network has enough methods of its own${most(limit, "at most")}. First remove one.`,
   no_method: () => "This block has no method with steps. Follow your facilitator.",
   table_too_small: ({ limit }) =>
     `This group is too small for the method${most(limit, "at least")}. Ask your facilitator for another table.`,

@@ -5,9 +5,9 @@ export const replanning = messages({
   nl: {
     slack: (minutes: number) =>
       minutes === 0 ? "Geen speling over" : `${minutes} min speling over`,
-    endLate: (time: string, minutes: number) => `Zo wordt het einde ${time}, ${minutes} min later.`,
-    startLate: (title: string, time: string, minutes: number) =>
-      `${title} begint dan om ${time}, ${minutes} min later.`,
+    endsAt: (time: string) => `einde ${time}`,
+    startsAt: (title: string, time: string) => `${title} ${time}`,
+    tooLong: (minutes: number) => `${minutes} min te lang`,
     offer: "Bekijk wat er kan",
     dialog: {
       title: "Wat kan er nu?",
@@ -82,9 +82,10 @@ export const replanning = messages({
   },
   en: {
     slack: (minutes) => (minutes === 0 ? "No slack left" : `${minutes} min slack left`),
-    endLate: (time, minutes) => `Like this the end becomes ${time}, ${minutes} min later.`,
-    startLate: (title, time, minutes) => `${title} then begins at ${time}, ${minutes} min later.`,
-    offer: "See what is possible",
+    endsAt: (time) => `end ${time}`,
+    startsAt: (title, time) => `${title} ${time}`,
+    tooLong: (minutes) => `${minutes} min too long`,
+    offer: "See options",
     dialog: {
       title: "What is possible now?",
       intro: (end) => `Each proposal is a whole agenda. Promised end: ${end}.`,

@@ -22,7 +22,10 @@ export const screen = messages({
     more: (count: number) => `en nog ${count}`,
     later: "Net binnen?",
     until: (time: string) => `We gaan verder om ${time}`,
+    breakOver: "De pauze is voorbij. Kom er weer bij.",
     backAt: (time: string) => `Terug om ${time}`,
+    minutesLeft: (minutes: number) => (minutes === 1 ? "Nog 1 minuut" : `Nog ${minutes} minuten`),
+    roundOff: "Rond nu af",
     groups: "Hier zit je",
     tableWord: "Tafel",
     wall: {
@@ -64,7 +67,10 @@ export const screen = messages({
     more: (count) => `and ${count} more`,
     later: "Just arrived?",
     until: (time) => `We go on at ${time}`,
+    breakOver: "The break is over. Please come back.",
     backAt: (time) => `Back at ${time}`,
+    minutesLeft: (minutes) => (minutes === 1 ? "1 minute left" : `${minutes} minutes left`),
+    roundOff: "Round off now",
     groups: "Find your table",
     tableWord: "Table",
     wall: {

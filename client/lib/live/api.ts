@@ -60,7 +60,7 @@ export const joinSession = (code: string, body: JoinBody) =>
     json(body),
   );
 
-/** A command that is too large for the socket: a roster. */
+/** A command that may be too large for the socket: a roster, a method. */
 export const giveCommand = <K extends CommandType>(
   networkId: string,
   key: string,
@@ -72,13 +72,27 @@ export const giveCommand = <K extends CommandType>(
     json({ id: newCommandId(), type, body }, key),
   );
 
-/** Keys that follow from the facilitator's; whoever has one may look, the speaker may mark. */
+/** Keys that follow from the facilitator's; whoever has one may look. */
 export type DerivedKeys = {
   readonly supervisor: string;
   readonly screen: string;
-  readonly speaker: string;
 };
 export const fetchLinks = (networkId: string, key: string) =>
   call<DerivedKeys>(`/networks/${networkId}/links`, {
     headers: { authorization: `Bearer ${key}` },
   });
+
+/**
+ * The key of the guest speaker of one session.
+ * @param instead the one that stops; left out to get the one that works
+ */
+export const fetchSpeakerKey = (
+  networkId: string,
+  key: string,
+  sessionId: string,
+  instead?: string,
+) =>
+  call<{ speaker: string }>(
+    `/networks/${networkId}/links/speaker`,
+    json({ sessionId, instead }, key),
+  );

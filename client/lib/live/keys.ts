@@ -51,6 +51,11 @@ export function keyFromLink(kind: Kind, networkId: string): string | null {
   return fromLink;
 }
 
+/** Only what is behind the `#` differs when a link is pasted over a page without its key. */
+export function followLink(): void {
+  if (location.hash.startsWith("#l")) location.reload();
+}
+
 /** The place of this phone in a session. */
 export type Place = {
   readonly networkId: string;

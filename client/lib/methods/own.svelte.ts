@@ -4,11 +4,11 @@ import { readMethod } from "../../../shared/content/methodFaults.ts";
 import {
   merged,
   methodFile,
-  ownPrefix,
   readMethodFile,
   shelfLimits,
   type FileFault,
 } from "../../../shared/content/methodFile.ts";
+import { ownPrefix } from "../../../shared/content/own.ts";
 import type { Method } from "../../../shared/content/types.ts";
 
 const shelf = "bijeen.methods";

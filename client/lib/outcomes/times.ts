@@ -3,11 +3,10 @@ import type { BlockReport } from "../../../shared/outcomes/types.ts";
 /** Two bars of one block, in hundredths of the width: the longest of all is 100. */
 export type TimeRow = {
   readonly block: BlockReport;
-  readonly planned: number;
+  /** Null when it came in later. */
+  readonly planned: number | null;
   /** Null when it never ran. */
   readonly real: number | null;
-  /** Whole minutes that it took more (or, below zero, less); null while it runs or never ran. */
-  readonly difference: number | null;
 };
 
 /**
@@ -17,13 +16,11 @@ export type TimeRow = {
 export function timeRows(blocks: readonly BlockReport[]): TimeRow[] {
   const longest = Math.max(
     1,
-    ...blocks.map(({ planned, real }) => Math.max(planned.minutes, real?.minutes ?? 0)),
+    ...blocks.map(({ planned, real }) => Math.max(planned?.minutes ?? 0, real?.minutes ?? 0)),
   );
   return blocks.map((block) => ({
     block,
-    planned: (block.planned.minutes / longest) * 100,
+    planned: block.planned && (block.planned.minutes / longest) * 100,
     real: block.real && (Math.max(0, block.real.minutes) / longest) * 100,
-    difference:
-      block.real && block.real.end !== null ? block.real.minutes - block.planned.minutes : null,
   }));
 }

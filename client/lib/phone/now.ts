@@ -14,6 +14,7 @@ import type {
   Network,
   Session,
 } from "../../../shared/network/state.ts";
+import { momentOf } from "../../../shared/time/plan.ts";
 import { firstName } from "../screen/names.ts";
 
 /** Where somebody sits in a block. */
@@ -82,6 +83,14 @@ export function shortNames(names: readonly string[]): string[] {
 /** @returns how many people are in the room */
 export function peopleHere(session: Session): number {
   return session.attendance.filter((row) => row.status === "here").length;
+}
+
+/**
+ * @param endsAt when the running block ends by its clock, ms UTC
+ * @returns when the block after it begins, ms UTC: then, or at its fixed start when that is later
+ */
+export function nextStart(session: Session, next: Block, endsAt: number, zone: string): number {
+  return Math.max(endsAt, next.fixedStart ? momentOf(session, next.fixedStart, zone) : 0);
 }
 
 /** What a screen reader should hear when it changes. */

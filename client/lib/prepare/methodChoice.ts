@@ -1,11 +1,11 @@
-import type { MethodKind, Text } from "../../../shared/content/types.ts";
-import type { Block, BlockKind } from "../../../shared/network/state.ts";
+import type { MethodKind } from "../../../shared/content/types.ts";
+import type { Block, BlockKind, LocalText } from "../../../shared/network/state.ts";
 import { fold } from "../../../shared/roster/search.ts";
 
 /** A method (*werkvorm*) as a list shows it. */
 export type MethodChoice = {
   readonly id: string;
-  readonly name: Text;
+  readonly name: LocalText;
   readonly kind: MethodKind;
   /** What all its steps take. */
   readonly minutes: number;
@@ -33,15 +33,19 @@ export function methodChoices(
   typed: string,
   lang: "nl" | "en",
 ): { readonly fit: readonly MethodChoice[]; readonly other: readonly MethodChoice[] } {
-  const words = fold(typed).split(" ").filter(Boolean);
-  const found = methods.filter((method) => {
-    const name = fold(method.name[lang]);
-    return words.every((word) => ` ${name}`.includes(` ${word}`) || name.includes(word));
-  });
+  const found = methods.filter(({ name }) => namedLike(name, typed, lang));
   return {
     fit: found.filter((method) => method.kind === fitting[kind]),
     other: found.filter((method) => method.kind !== fitting[kind]),
   };
+}
+
+/** @returns whether the name has every word that was typed */
+export function namedLike(name: LocalText, typed: string, lang: "nl" | "en"): boolean {
+  const text = fold(typeof name === "string" ? name : name[lang]);
+  return fold(typed)
+    .split(" ")
+    .every((word) => text.includes(word));
 }
 
 /** @returns minutes that the method needs beyond what the block has without its slack; 0: it fits */

@@ -1,6 +1,7 @@
 import { findMember, groupsOf } from "../../../shared/network/find.ts";
 import type { Block, Group, Network, Session } from "../../../shared/network/state.ts";
 import { promisedEnd } from "../../../shared/time/plan.ts";
+import { dateIn } from "../../../shared/time/zone.ts";
 import { runRows, standingOf, type RowState } from "../desk/run/runOfShow.ts";
 
 /** A group with the names of its people, in the order of the list. */
@@ -11,6 +12,8 @@ export type SheetRow = {
   /** ms UTC: as it was, or as it will be. */
   readonly startsAt: number;
   readonly endsAt: number;
+  /** What it took or, as far as is known, will take. */
+  readonly minutes: number;
   /** Empty when everybody does it together, or nobody knows yet. */
   readonly tables: readonly SheetTable[];
 };
@@ -19,6 +22,8 @@ export type Sheet = {
   /** ms UTC. */
   readonly startsAt: number;
   readonly promised: number;
+  /** The day that the sheet is of, `YYYY-MM-DD`. */
+  readonly today: string;
 };
 
 const minuteMs = 60_000;
@@ -42,10 +47,13 @@ export function sheetOf(network: Network, session: Session, now: number): Sheet 
       const whole = startsAt + block.minutes * minuteMs;
       const ended = next && (state === "ran" || state === "now") && next.state !== "skipped";
       const endsAt = ended ? (starts[index + 1] ?? whole) : whole;
-      return { block, state, startsAt, endsAt, tables: tablesOf(network, session, block) };
+      const minutes = ended ? Math.round((endsAt - startsAt) / minuteMs) : block.minutes;
+      const tables = tablesOf(network, session, block);
+      return { block, state, startsAt, endsAt, minutes, tables };
     }),
     startsAt: starts[0] ?? promised,
     promised,
+    today: dateIn(now, timeZone),
   };
 }
 
@@ -59,4 +67,18 @@ function tablesOf(network: Network, session: Session, block: Block): SheetTable[
       table,
       names: memberIds.flatMap((id) => findMember(network, id)?.name ?? []),
     }));
+}
+
+/** Who sits where, once for all blocks in which that is the same. */
+export type Seating = {
+  readonly rows: readonly SheetRow[];
+  readonly tables: readonly SheetTable[];
+};
+
+/** @returns the seatings of blocks with groups, in the order of the first block of each */
+export function seatingsOf(rows: readonly SheetRow[]): Seating[] {
+  const same = (row: SheetRow) => JSON.stringify(row.tables);
+  const seated = rows.filter(({ tables }) => tables.length > 0);
+  const bySeats = Map.groupBy(seated, same);
+  return [...bySeats.values()].map((alike) => ({ rows: alike, tables: alike[0]?.tables ?? [] }));
 }

@@ -23,6 +23,8 @@ type Content = {
 /** Heights in units, as the style sheet of the block draws them. */
 const head = 10;
 const gap = 2;
+/** How far the band behind the clock reaches up, when there are tables above it. */
+const band = 1.6;
 /** Letters of other languages stand a little higher. */
 const slack = 2;
 const underTitle = 2.4;
@@ -33,6 +35,8 @@ const leading = 1.26;
 const mostLines = 3;
 const smallestInThree = 4.2;
 const largestBeyond = 5;
+/** A twentieth of the height: what matters reads at ten metres. */
+const readable = 5;
 
 /** The way in for late comers, beside the clock, with the space between. */
 const corner = 46;
@@ -66,11 +70,17 @@ const seatedTitles = [
 ] as const;
 const assignments = [7.6, 7, 6.4, 5.8, 5.4, 5, 4.6, 4.2, 3.8, 3.5];
 
-/** The largest letters with which title, assignment (three lines), tables and clock all fit. */
-export function layoutBlock(
-  { title, assignment, tables, countdown }: Content,
-  frame: Frame,
-): BlockLayout {
+/**
+ * The largest letters with which title, assignment (three lines), tables and clock all fit. Tables
+ * that would make the assignment too small for the last row stay away: the phones tell where to sit.
+ */
+export function layoutBlock(content: Content, frame: Frame): BlockLayout {
+  const layout = layoutAll(content, frame);
+  const crowded = layout.tables && content.assignment && layout.assignment < readable;
+  return crowded ? layoutAll({ ...content, tables: [] }, frame) : layout;
+}
+
+function layoutAll({ title, assignment, tables, countdown }: Content, frame: Frame): BlockLayout {
   const compact =
     tables.length > 0 ? layoutCompact(tables, { width: frame.width, height: 30 }) : null;
   const alone = assignment === "" && !compact;
@@ -85,7 +95,7 @@ export function layoutBlock(
     head -
     titleSize * titleLines * titleLeading -
     underTitle -
-    (compact ? compact.height + gap : 0) -
+    (compact ? compact.height + gap + band : 0) -
     clock * ring -
     2 * gap;
   const linesAt = (size: number) => linesOf(assignment, frame.width / size);

@@ -12,7 +12,6 @@ export type WallCard = {
   readonly organisation: string;
   readonly size: number;
   readonly lines: number;
-  readonly nameLines: number;
 };
 export type WallPage = {
   /** The newest of all, over the whole width; on the first page only. */
@@ -24,13 +23,13 @@ export type WallPage = {
 export const pageFor = 12_000;
 const wallGap = 1.4;
 /** Above and below the text of a card together, and above the name. */
-const cardPad = 3.2;
+const cardPad = 2.4;
 const underText = 0.6;
 const sidePad = 5;
-/** Of the name: letter size and height of a line; what does not fit two lines is cut. */
-const nameSize = 3.2;
+/** Of the name: the height of its one line; an organisation that is too long is cut. */
 const nameLeading = 3.9;
-const mostNameLines = 2;
+/** Of all but the newest: letter sizes, best first. */
+const sizes = [5.4, 5, 4.6, 4.2, 3.8, 3.4];
 const small = 3.4;
 const smallLines = 8;
 /** How many cards that do not fit may wait while a shorter one goes before them. */
@@ -50,21 +49,43 @@ export function wallEntries(network: Network, sessionId: SessionId): ActionPoint
 /**
  * The wall in pages that each fit the frame: the newest large, those before it smaller, in columns.
  * Every entry hangs on exactly one page. The order is that of time, but a short one may go before
- * a few longer ones to fill a page.
+ * a few longer ones to fill a page. Letters are as large as they can be without another page.
  * @param entries newest first
  */
 export function wallPages(entries: readonly WallEntry[], owners: Owners, frame: Frame): WallPage[] {
-  const columns = frame.width >= 150 ? 3 : 2;
-  const width = (frame.width - wallGap * (columns - 1)) / columns;
   const [newest, ...older] = entries;
   if (!newest) return [];
   const lead = cardOf(newest, owners, frame.width, leadSizes, leadLines);
-  let waiting = older.map((entry) => cardOf(entry, owners, width, [small], smallLines));
+  const fewest = pagesAt(small, lead, older, owners, frame);
+  for (const size of sizes) {
+    if (size >= lead.size) continue;
+    const pages = pagesAt(size, lead, older, owners, frame);
+    if (pages.length <= fewest.length && pages.every(isWhole)) return pages;
+  }
+  return fewest;
+}
+
+/** Nothing is cut that small letters would have shown. */
+const isWhole = ({ columns }: WallPage) => columns.flat().every(({ lines }) => lines < smallLines);
+
+function pagesAt(
+  size: number,
+  lead: WallCard,
+  older: readonly WallEntry[],
+  owners: Owners,
+  frame: Frame,
+): WallPage[] {
+  const columns = frame.width >= 150 ? 3 : 2;
+  const width = (frame.width - wallGap * (columns - 1)) / columns;
+  let waiting = older.map((entry) => cardOf(entry, owners, width, [size], smallLines));
   const pages: WallPage[] = [];
   do {
     const first = pages.length === 0;
     const room = first ? frame.height - heightOf(lead) - wallGap : frame.height;
-    const filled = fillPage(waiting, columns, room, first);
+    const tallest = waiting.toSorted((a, b) => heightOf(b) - heightOf(a));
+    const last = fillPage(tallest, columns, room, first);
+    // all that is left fits when the tall ones go first: then nobody waits for another page
+    const filled = last.left.length === 0 ? last : fillPage(waiting, columns, room, first);
     pages.push({ lead: first ? lead : null, columns: filled.columns });
     waiting = filled.left;
   } while (waiting.length > 0);
@@ -97,8 +118,8 @@ function fillPage(
 }
 
 /** @returns the height of a card in units, as the style sheet of the wall draws it */
-export function heightOf({ size, lines, nameLines }: WallCard): number {
-  return cardPad + underText + nameLines * nameLeading + lines * size * leading;
+export function heightOf({ size, lines }: WallCard): number {
+  return cardPad + underText + nameLeading + lines * size * leading;
 }
 
 type Owners = ReadonlyMap<string, Pick<Member, "name" | "organisation">>;
@@ -115,10 +136,8 @@ function cardOf(
   const fits = sizes.find((one) => linesOf(entry.what, inner / one) <= most);
   const size = fits ?? sizes.at(-1) ?? small;
   const { name = "", organisation = "" } = owners.get(entry.ownerId) ?? {};
-  const who = [name, organisation].filter(Boolean).join(" · ");
   return {
     ...{ entry, name, organisation, size },
     lines: Math.min(most, linesOf(entry.what, inner / size)),
-    nameLines: Math.min(mostNameLines, linesOf(who, inner / nameSize, true)),
   };
 }

@@ -29,8 +29,8 @@ export type SpeakerMoment =
  */
 export function speakerMoment(session: Session, now: number, timeZone: string): SpeakerMoment {
   const { blocks } = session;
-  if (!blocks.some(isOwn)) return { at: "none" };
   if (session.phase === "closed") return { at: "after" };
+  if (!blocks.some(isOwn)) return { at: "none" };
   const running = session.phase === "live" ? findBlock(session, session.clock.blockId) : undefined;
   if (session.phase === "live" && running && isOwn(running)) {
     const { clock } = session;

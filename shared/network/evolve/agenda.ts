@@ -2,6 +2,7 @@ import type { Event } from "../events.ts";
 import type { Network, Session } from "../state.ts";
 import { changeItem } from "./change.ts";
 import { reviseSession } from "./schedule.ts";
+import { withoutRulesOf } from "./undo.ts";
 
 type AgendaEvent = Extract<
   Event,
@@ -68,16 +69,10 @@ export function evolveAgenda(network: Network, event: AgendaEvent): Network {
         };
       });
     case "BlockRemoved":
-      return reviseSession(withoutRulesOf(network, event.blockId), event, (session) => ({
+      return reviseSession(withoutRulesOf(network, [event.blockId]), event, (session) => ({
         ...session,
         blocks: session.blocks.filter((block) => block.id !== event.blockId),
         groups: session.groups.filter((formed) => formed.blockId !== event.blockId),
       }));
   }
-}
-
-/** A rule for one block goes with it. */
-function withoutRulesOf(network: Network, blockId: string): Network {
-  if (!network.rules.some((rule) => rule.blockId === blockId)) return network;
-  return { ...network, rules: network.rules.filter((rule) => rule.blockId !== blockId) };
 }

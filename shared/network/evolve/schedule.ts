@@ -1,6 +1,8 @@
 import type { Event } from "../events.ts";
 import type { Clock, Frozen, Network, Session, Undo } from "../state.ts";
 import { changeSession } from "./change.ts";
+import { toldAfter } from "./told.ts";
+import { rulesLeft, undone, undoOf } from "./undo.ts";
 
 /** Facts after which the same order, given on what was seen before, comes too late. */
 type Revising = Extract<Event, { sessionId: string }>;
@@ -11,16 +13,12 @@ export type ScheduleEvent = Extract<
       | "PlanApplied"
       | "BlockSkipped"
       | "BlockRestored"
+      | "BlockSplit"
       | "ClockUndone"
       | "SessionFrozen"
       | "SessionUnfrozen";
   }
 >;
-
-const undoable: readonly Event["type"][] = [
-  ...(["BlockStarted", "ClockPaused", "ClockResumed", "TimeAdded"] as const),
-  ...(["PlanApplied", "BlockSkipped"] as const),
-];
 
 /** As `changeSession`, for what changes the clock or the agenda: counts it and keeps what was. */
 export function reviseSession(
@@ -30,24 +28,16 @@ export function reviseSession(
 ): Network {
   return changeSession(network, event.sessionId, (session) => ({
     ...change(session),
+    ...toldAfter(session, event),
     revision: (session.revision ?? 0) + 1,
     revisedAt: event.at,
-    undo: undoable.includes(event.type) ? undoOf(session, event) : null,
+    undo: undoOf(session, event),
   }));
 }
 
-function undoOf(session: Session, { type, at }: Revising): Undo {
-  const { runs, screen, blocks, end = null, anchor = null, skipped = [] } = session;
-  const moved = type === "PlanApplied" || type === "BlockSkipped";
-  return {
-    ...{ at, runs, screen, end, anchor },
-    clock: session.phase === "live" ? session.clock : null,
-    ...(moved ? { blocks, skipped } : { blocks: null, skipped: null }),
-  };
-}
-
 export function evolveSchedule(network: Network, event: ScheduleEvent): Network {
-  return reviseSession(network, event, (session) => schedule(session, event));
+  const next = reviseSession(network, event, (session) => schedule(session, event));
+  return event.type === "ClockUndone" ? rulesLeft(network, next, event.sessionId) : next;
 }
 
 function schedule(session: Session, event: ScheduleEvent): Session {
@@ -76,6 +66,11 @@ function schedule(session: Session, event: ScheduleEvent): Session {
         skipped: skipped.filter((other) => other !== one),
       };
     }
+    case "BlockSplit": {
+      const index = blocks.findIndex(({ id }) => id === event.block.id);
+      if (index < 0) return session;
+      return { ...session, blocks: blocks.toSpliced(index, 1, event.block, event.rest) };
+    }
     case "ClockUndone":
       return session.undo ? undone(session, session.undo) : session;
     case "SessionFrozen":
@@ -92,18 +87,6 @@ function schedule(session: Session, event: ScheduleEvent): Session {
         frozen: null,
       };
   }
-}
-
-function undone(session: Session, undo: Undo): Session {
-  const { runs, screen, end, anchor, clock } = undo;
-  const before = {
-    ...withoutClock(session),
-    ...{ runs, screen, end, anchor },
-    blocks: undo.blocks ?? session.blocks,
-    skipped: undo.skipped ?? session.skipped ?? [],
-    openedAt: session.phase === "draft" ? undo.at : session.openedAt,
-  };
-  return clock ? { ...before, phase: "live", clock } : { ...before, phase: "open" };
 }
 
 export function still(session: Session, change: (clock: Clock) => Clock): Session {

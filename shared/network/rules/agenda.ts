@@ -4,6 +4,8 @@ import { needBlock, needSession, runningIndex } from "../find.ts";
 import { limits } from "../limits.ts";
 import { isRefusal, refuse, type Refusal } from "../refusal.ts";
 import type { Network, Session } from "../state.ts";
+import { sawLast } from "./clock.ts";
+import { methodFault } from "./methods.ts";
 
 function needEditable(network: Network, sessionId: string): Session | Refusal {
   const session = needSession(network, sessionId);
@@ -32,10 +34,12 @@ export function addBlock(
 ): Decision {
   const session = needEditable(network, command.sessionId);
   if (isRefusal(session)) return session;
+  if (!sawLast(session, command.from)) return refuse("stale");
   if (session.blocks.length >= limits.blocksMax) {
     return refuse("field_too_many", "blocks", limits.blocksMax);
   }
-  const fault = minutesFault(command.block);
+  const { methodId } = command.block;
+  const fault = minutesFault(command.block) ?? methodFault(network, methodId, context);
   if (fault) return fault;
   const index = Math.min(command.index, session.blocks.length);
   if (index <= runningIndex(session)) return refuse("block_passed");
@@ -43,12 +47,18 @@ export function addBlock(
   return [{ type: "BlockAdded", sessionId: session.id, block, index }];
 }
 
-export function editBlock(network: Network, command: CommandOf<"EditBlock">): Decision {
+export function editBlock(
+  network: Network,
+  command: CommandOf<"EditBlock">,
+  context: Context,
+): Decision {
   const session = needEditable(network, command.sessionId);
   if (isRefusal(session)) return session;
   const block = needBlock(session, command.blockId);
   if (isRefusal(block)) return block;
-  const fault = minutesFault(command.block);
+  const { methodId } = command.block;
+  const fault =
+    minutesFault(command.block) ?? methodFault(network, methodId, context, block.methodId);
   if (fault) return fault;
   return [
     { type: "BlockEdited", sessionId: session.id, block: { id: block.id, ...command.block } },
@@ -66,6 +76,7 @@ function minutesFault({ slack, minutes, minimum }: BlockDraft): Refusal | null {
 export function moveBlock(network: Network, command: CommandOf<"MoveBlock">): Decision {
   const session = needEditable(network, command.sessionId);
   if (isRefusal(session)) return session;
+  if (!sawLast(session, command.from)) return refuse("stale");
   const from = session.blocks.findIndex((block) => block.id === command.blockId);
   if (from < 0) return refuse("unknown_block", "blockId");
   const index = Math.min(command.index, session.blocks.length - 1);

@@ -97,6 +97,6 @@ export function undoClock(
   if (session.frozen) return refuse("frozen");
   if (!sawLast(session, command.from)) return refuse("stale");
   if (!session.undo) return refuse("nothing_to_undo");
-  if (now - session.undo.at > limits.undoMs) return refuse("undo_too_late");
+  if (now - session.undo.at > limits.undoMs + limits.undoGraceMs) return refuse("undo_too_late");
   return [{ type: "ClockUndone", sessionId: session.id }];
 }

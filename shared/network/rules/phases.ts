@@ -1,7 +1,7 @@
 import type { CommandOf } from "../commands.ts";
 import type { Decision } from "../context.ts";
 import type { Fact } from "../events.ts";
-import { needSession } from "../find.ts";
+import { needSession, isHistory } from "../find.ts";
 import { isRefusal, refuse } from "../refusal.ts";
 import type { Network, Session } from "../state.ts";
 import { plannedEnd } from "../../time/plan.ts";
@@ -37,9 +37,7 @@ export function reopenSession(network: Network, command: CommandOf<"ReopenSessio
   if (isRefusal(session)) return session;
   if (session.phase === "open" || session.phase === "live") return [];
   if (session.phase !== "closed") return refuse("wrong_phase");
-  // once a later one began, this one is history: two rooms at once would share their people
-  const later = network.sessions.slice(network.sessions.indexOf(session) + 1);
-  if (later.some(({ phase }) => phase !== "draft")) return refuse("wrong_phase");
+  if (isHistory(network, session)) return refuse("wrong_phase");
   return [{ type: "SessionReopened", sessionId: session.id }];
 }
 

@@ -6,11 +6,6 @@ import { limits } from "../limits.ts";
 import { isRefusal, refuse, type Refusal } from "../refusal.ts";
 import type { BlockId, MemberId, Network, Question, Session } from "../state.ts";
 
-/** The link of the guest speaker works from now on; one from before it no longer does. */
-export function linkSpeaker(network: Network, { keyHash }: CommandOf<"LinkSpeaker">): Decision {
-  return network.secrets.speaker === keyHash ? [] : [{ type: "SpeakerLinked", keyHash }];
-}
-
 export function askQuestion(
   network: Network,
   { sessionId, text }: CommandOf<"AskQuestion">,
@@ -63,11 +58,11 @@ export function withdrawQuestion(
   if (actor.role !== "member") return refuse("not_allowed");
   const question = needQuestion(network, questionId);
   if (isRefusal(question)) return question;
-  const { hidden, askedBy } = question;
+  const { hidden, askedBy, sessionId } = question;
   if (askedBy !== actor.memberId) {
     return hidden ? refuse("unknown_question", "questionId") : refuse("not_allowed");
   }
-  return [{ type: "QuestionWithdrawn", questionId, askedBy, hidden }];
+  return [{ type: "QuestionWithdrawn", questionId, askedBy, hidden, sessionId }];
 }
 
 /** One vote per person; the asker has one already. */
@@ -80,9 +75,9 @@ export function supportQuestion(
   const question = needShown(network, questionId);
   if (isRefusal(question)) return question;
   const { memberId } = actor;
-  const { askedBy, supportedBy, votes } = question;
+  const { askedBy, supportedBy, votes, sessionId } = question;
   if (askedBy === memberId || supportedBy.includes(memberId)) return [];
-  return [{ type: "QuestionSupported", questionId, memberId, votes: votes + 1 }];
+  return [{ type: "QuestionSupported", questionId, memberId, votes: votes + 1, sessionId }];
 }
 
 export function unsupportQuestion(
@@ -98,9 +93,9 @@ export function unsupportQuestion(
     : [];
 }
 
-const unsupported = ({ id, votes }: Question, memberId: MemberId): Fact => ({
+const unsupported = ({ id, votes, sessionId }: Question, memberId: MemberId): Fact => ({
   type: "QuestionUnsupported",
-  ...{ questionId: id, memberId, votes: votes - 1 },
+  ...{ questionId: id, memberId, votes: votes - 1, sessionId },
 });
 
 export function hideQuestion(
@@ -126,10 +121,17 @@ export function showQuestion(
 export function markAnswered(
   network: Network,
   { questionId, answered }: CommandOf<"MarkAnswered">,
+  { actor }: Context,
 ): Decision {
   const question = needShown(network, questionId);
   if (isRefusal(question)) return question;
-  return question.answered === answered ? [] : [{ type: "QuestionAnswered", questionId, answered }];
+  const { sessionId } = question;
+  // of another session, so not there for this speaker
+  if (actor.role === "speaker" && actor.sessionId !== sessionId) {
+    return refuse("unknown_question", "questionId");
+  }
+  if (question.answered === answered) return [];
+  return [{ type: "QuestionAnswered", questionId, answered, sessionId }];
 }
 
 /**
@@ -138,8 +140,10 @@ export function markAnswered(
  */
 export function withoutQuestionsOf(network: Network, memberId: MemberId): Fact[] {
   return network.questions.flatMap((question): Fact[] => {
-    const { id: questionId, hidden, askedBy, supportedBy } = question;
-    if (askedBy === memberId) return [{ type: "QuestionWithdrawn", questionId, askedBy, hidden }];
+    const { id: questionId, hidden, askedBy, supportedBy, sessionId } = question;
+    if (askedBy === memberId) {
+      return [{ type: "QuestionWithdrawn", questionId, askedBy, hidden, sessionId }];
+    }
     return supportedBy.includes(memberId) ? [unsupported(question, memberId)] : [];
   });
 }

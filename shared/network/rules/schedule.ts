@@ -115,11 +115,8 @@ export function splitBlock(
   if (command.minutes < least || command.minutes >= block.minutes) {
     return refuse("field_out_of_range", "minutes", `${least}–${block.minutes - 1}`);
   }
-  const [first, second] = halves(block, command.minutes, newId());
-  return [
-    { type: "BlockEdited", sessionId: session.id, block: first },
-    { type: "BlockAdded", sessionId: session.id, block: second, index: index + 1 },
-  ];
+  const [first, rest] = halves(block, command.minutes, newId());
+  return [{ type: "BlockSplit", sessionId: session.id, block: first, rest }];
 }
 
 function halves(block: Block, minutes: number, id: string): [Block, Block] {

@@ -1,3 +1,4 @@
+import { isOwn } from "../../content/own.ts";
 import type { ScaledMethod } from "../../content/scale.ts";
 import { client, roundsUpTo, scaledFor } from "../../time/table.ts";
 import { isRefused, type Context, type Decision } from "../context.ts";
@@ -7,13 +8,16 @@ import { currentBlock, findBlock, findSession, groupsOf } from "../find.ts";
 import { isRefusal } from "../refusal.ts";
 import type { Group, Network, Session } from "../state.ts";
 import { sameTable, type TableRun, type Turn } from "../tables.ts";
+import { findMethod } from "./methods.ts";
 import { bringers, leads, memoryOf } from "./roles.ts";
 import { fittingMethod, layMethod, peopleAt } from "./tablePlace.ts";
 
 /** Facts after which other people may sit at a table, or other words lie on it. */
 const moving: ReadonlySet<Fact["type"]> = new Set<Fact["type"]>([
   ...(["BlockStarted", "BlockEdited", "BlockRemoved", "ClockUndone"] as const),
+  "BlockSplit",
   ...(["GroupsFormed", "GroupsCleared", "MemberSeated", "MemberRemoved"] as const),
+  "MethodKept",
 ]);
 
 /**
@@ -30,18 +34,24 @@ export function withTables(network: Network, decision: Decision, context: Contex
   return [...decision, ...layouts(after, context), ...moved(after)];
 }
 
-/** The words for the running block, with those for a group that is too small. */
+/**
+ * The words for the running block, with those for a group that is too small. A phone can fetch a
+ * method of the library by itself; one of the network's own it gets here, groups or not.
+ */
 function layouts(network: Network, context: Context): Fact[] {
   const facts: Fact[] = [];
   for (const session of network.sessions) {
     const block = currentBlock(session);
     const groups = block && groupsOf(session, block.id)?.groups;
-    if (!block?.methodId || !groups) continue;
-    const method = context.methodById?.(block.methodId);
+    if (!block?.methodId || !(groups || isOwn(block.methodId))) continue;
+    const method = findMethod(network, block.methodId, context);
     if (method) facts.push(...layMethod(network, session, block, method));
-    for (const group of groups) {
+    const free = network.tables.runs.every(({ blockId }) => blockId !== block.id);
+    // as long as no group works, what lies there does not decide what will
+    const afresh = free ? { ...network, tables: { ...network.tables, laid: [] } } : network;
+    for (const group of groups ?? []) {
       const scope = { people: peopleAt(session, group).length, minutes: block.minutes };
-      const fits = fittingMethod(network, block, scope, context);
+      const fits = fittingMethod(afresh, block, scope, context);
       if (isRefusal(fits) || fits.method.id === block.methodId) continue;
       facts.push(...layMethod(network, session, block, fits.method));
       break;

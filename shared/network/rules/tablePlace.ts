@@ -7,6 +7,7 @@ import { groupsOf, isHere, needBlock, needSession } from "../find.ts";
 import { isRefusal, refuse, type Refusal } from "../refusal.ts";
 import type { Block, Group, MemberId, Network, Session } from "../state.ts";
 import type { TableRun } from "../tables.ts";
+import { findMethod } from "./methods.ts";
 import { memoryOf } from "./roles.ts";
 
 const minuteMs = 60_000;
@@ -75,9 +76,9 @@ export function peopleAt(session: Session, group: Group): MemberId[] {
 type Methods = Pick<Context, "methodById">;
 
 /** The words as they were laid out, or else as the library has them now. */
-function methodOf(network: Network, block: Block, id: string, { methodById }: Methods) {
+function methodOf(network: Network, block: Block, id: string, context: Methods) {
   const laid = network.tables.laid.find((one) => one.blockId === block.id && one.method.id === id);
-  return laid?.method ?? methodById?.(id);
+  return laid?.method ?? findMethod(network, id, context);
 }
 
 export type Fitting = { readonly method: Method; readonly scaled: ScaledMethod };
@@ -134,17 +135,19 @@ export function newRun(place: TablePlace, methodId: string, people: number): Tab
   };
 }
 
-/** @returns the fact that lays the words of a method on the tables, unless they are there */
+/**
+ * @returns the fact that lays the words of a method on the tables, unless they are there; newer words
+ * take the place of others as long as no group works with those
+ */
 export function layMethod(
   network: Network,
   session: Session,
   block: Block,
   method: Method,
 ): Fact[] {
-  const there = network.tables.laid.some(
-    (one) => one.blockId === block.id && one.method.id === method.id,
-  );
-  if (there) return [];
+  const { laid, runs } = network.tables;
+  const there = laid.find((one) => one.blockId === block.id && one.method.id === method.id);
+  if (there && runs.some(({ blockId }) => blockId === block.id)) return [];
   // what only the library's page needs stays there
   const { id, name, kind, groupSize, totalMinutes, roles, steps, rules, fallback } = method;
   const words: Method = {
@@ -152,5 +155,6 @@ export function layMethod(
     ...(rules ? { rules } : {}),
     ...(fallback ? { fallback } : {}),
   };
+  if (there && JSON.stringify(there.method) === JSON.stringify(words)) return [];
   return [{ type: "MethodLaid", sessionId: session.id, blockId: block.id, method: words }];
 }

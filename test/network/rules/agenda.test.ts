@@ -143,7 +143,6 @@ test("AGENDA7 the next meeting is after this one", () => {
       facilitatorHash: "",
       supervisorHash: "",
       screenHash: "",
-      speakerHash: "",
       newId: () => "b",
     },
   };

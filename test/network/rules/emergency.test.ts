@@ -11,16 +11,14 @@ import {
   opened,
   running,
 } from "../../support/evening.ts";
-import { given, type Given } from "../../support/given.ts";
+import { given, sessionOf, type Given } from "../../support/given.ts";
 import { samples } from "../../support/samples.ts";
-import { must } from "../../support/must.ts";
 import { suite } from "../../support/suite.ts";
 
 const test = suite("emergency");
 const s1 = { sessionId: "s1" };
 const freeze: Command = { type: "FreezeSession", ...s1 };
 const goOn: Command = { type: "UnfreezeSession", ...s1 };
-const sessionOf = (world: Given) => must(world.network.sessions[0]);
 const leftAt = (world: Given, minutes: number) => {
   const session = sessionOf(world);
   if (session.phase !== "live") throw new Error("it runs");

@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
 import type { Command, CommandOf } from "../../../shared/network/commands.ts";
 import type { Event } from "../../../shared/network/events.ts";
-import type { Block, Session } from "../../../shared/network/state.ts";
+import type { Block } from "../../../shared/network/state.ts";
 import { plannedStarts } from "../../../shared/time/plan.ts";
 import {
   at,
@@ -14,14 +14,13 @@ import {
   opened,
   running,
 } from "../../support/evening.ts";
-import { given, type Given } from "../../support/given.ts";
+import { given, sessionOf, type Given } from "../../support/given.ts";
 import { must } from "../../support/must.ts";
 import { suite } from "../../support/suite.ts";
 
 const test = suite("schedule");
 const s1 = { sessionId: "s1" };
 const zone = "Europe/Amsterdam";
-const sessionOf = (world: Given): Session => must(world.network.sessions[0]);
 const ids = (world: Given) => sessionOf(world).blocks.map(({ id }) => id);
 const blockOf = (world: Given, id: string) =>
   must(sessionOf(world).blocks.find((one) => one.id === id));
@@ -206,7 +205,7 @@ test("RUN10 what runs, is over or is protected is not skipped", () => {
 test("RUN11 a block is split in two: no minute is lost, the second half comes right after", () => {
   const slack = edited("b3", 30, { slack: 6, minimum: 18, auto: true, title: "Intervisie" });
   const order = given(running, slack).when(split("b3", 20, 3), desk);
-  order.thenTypes("BlockEdited", "BlockAdded");
+  order.thenTypes("BlockSplit");
   const world = order.after();
   assert.equal(ids(world), ["b1", "b2", "b3", "new1", "b4"]);
   const parts = [blockOf(world, "b3"), blockOf(world, "new1")];
@@ -236,7 +235,7 @@ test("RUN11 the running block is split beyond what it used; a part has at least 
   const range = (limit: string) =>
     ({ refused: "field_out_of_range", field: "minutes", limit }) as const;
   given(running).when(split("b2", 8), desk, 18.5).then(range("9–14"));
-  given(running).when(split("b2", 9), desk, 18.5).thenTypes("BlockEdited", "BlockAdded");
+  given(running).when(split("b2", 9), desk, 18.5).thenTypes("BlockSplit");
   given(running).when(split("b3", 30), desk).then(range("1–29"));
   given(running).when(split("b1", 5), desk).then({ refused: "block_passed" });
   given(running)

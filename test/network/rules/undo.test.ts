@@ -13,7 +13,7 @@ import {
   opened,
   running,
 } from "../../support/evening.ts";
-import { given, type Given } from "../../support/given.ts";
+import { given, sessionOf, type Given } from "../../support/given.ts";
 import { samples } from "../../support/samples.ts";
 import { must } from "../../support/must.ts";
 import { suite } from "../../support/suite.ts";
@@ -21,7 +21,6 @@ import { suite } from "../../support/suite.ts";
 const test = suite("undo");
 const s1 = { sessionId: "s1" };
 const second = 1 / 60;
-const sessionOf = (world: Given): Session => must(world.network.sessions[0]);
 const seen = (world: Given) => sessionOf(world).revision ?? 0;
 const undo = (from: number): Command => ({ type: "UndoClock", ...s1, from });
 const undone = [{ type: "ClockUndone", ...s1 } as const];
@@ -40,6 +39,9 @@ const orders: readonly Command[] = [
   add(),
   samples.ApplyPlan,
   samples.SkipBlock,
+  samples.SplitBlock,
+  samples.AddBlock,
+  samples.MoveBlock,
 ];
 
 /** What the session is, but for the counting of orders. */
@@ -60,7 +62,7 @@ for (const order of orders) {
 
   test(`RUN2 ${order.type}: after ten seconds, or when it is taken back already, it stays`, () => {
     const after = given(running).when(order, desk, 20).after();
-    const late = after.when(undo(seen(after)), desk, 20 + 10.1 * second);
+    const late = after.when(undo(seen(after)), desk, 20 + 15.1 * second);
     late.then({ refused: "undo_too_late" });
     const back = after.when(undo(seen(after)), desk, 20).after();
     back.when(undo(seen(back)), desk, 20).then({ refused: "nothing_to_undo" });
@@ -73,6 +75,66 @@ test("RUN1 going on after a pause is taken back too: the clock stands still agai
   const world = paused.when({ type: "ResumeClock", ...s1, blockId: "b2" }, desk, 20).after();
   const back = world.when(undo(seen(world)), desk, 20 + 5 * second).after();
   assert.equal(plain(sessionOf(back)), plain(sessionOf(paused)));
+});
+
+test("RUN1 a block that was put back goes aside again, and one that runs is whole again", () => {
+  const skipped = given(running).when(samples.SkipBlock, desk, 19).after();
+  const restore: Command = { type: "RestoreBlock", ...s1, blockId: "b3", from: seen(skipped) };
+  const world = skipped.when(restore, desk, 20).after();
+  const back = world.when(undo(seen(world)), desk, 20).after();
+  assert.equal(plain(sessionOf(back)), plain(sessionOf(skipped)));
+  const split: Command = { ...samples.SplitBlock, blockId: "b2", minutes: 12 };
+  const parts = given(running).when(split, desk, 20).after();
+  const whole = parts.when(undo(seen(parts)), desk, 20).after();
+  assert.equal(plain(sessionOf(whole)), plain(sessionOf(given(running))));
+});
+
+test("RUN27 a block that is taken back takes its groups and its rules along", () => {
+  const world = given(running).when(samples.AddBlock, desk, 20).after();
+  const from = seen(world);
+  const blockId = must(sessionOf(world).blocks[2]).id;
+  const rule = { ...samples.AddGroupRule, blockId };
+  const filled = world
+    .when({ type: "FormGroups", ...s1, blockId }, desk, 20)
+    .after()
+    .when(rule, desk, 20)
+    .after();
+  assert.is(filled.network.rules.length, world.network.rules.length + 1);
+  const back = filled.when(undo(from), desk, 20).after();
+  assert.equal(plain(sessionOf(back)), plain(sessionOf(given(running))));
+  assert.equal(back.network.rules, world.network.rules);
+});
+
+test("RUN30 what the screen was turned to meanwhile stays, unless another block is taken back", () => {
+  for (const [order, screen] of [
+    [samples.AddBlock, "board"],
+    [start("b3", "b2"), sessionOf(given(running)).screen],
+  ] as const) {
+    const before = given(running).when(order, desk, 20).after();
+    const after = before.when({ type: "TurnScreen", ...s1, view: "board" }, desk, 20).after();
+    const back = after.when(undo(seen(after)), desk, 20).after();
+    assert.is(sessionOf(back).screen, screen, order.type);
+  }
+});
+
+test("RUN31 what an order changes is for who saw the last: a second desk is told", () => {
+  for (const order of [samples.AddBlock, samples.MoveBlock]) {
+    const from = seen(given(running));
+    const other = given(running).when(add(), desk, 20).after();
+    other.when({ ...order, from }, desk, 20).then({ refused: "stale" });
+    assert.ok(!("refused" in other.when({ ...order, from: from + 1 }, desk, 20).decision));
+  }
+});
+
+test("RUN28 an agenda that is still being made has nothing to take back", () => {
+  for (const order of [samples.AddBlock, samples.MoveBlock]) {
+    const world = given(invited).when(order, desk, 1).after();
+    world.when(undo(seen(world)), desk, 1).then({ refused: "nothing_to_undo" });
+  }
+  const open = given(opened).when(samples.AddBlock, desk, 8).after();
+  const back = open.when(undo(seen(open)), desk, 8).after();
+  assert.is(sessionOf(back).phase, "open");
+  assert.is(sessionOf(back).blocks.length, 4);
 });
 
 test("RUN1 the first block that was started too soon: the room is open again, nothing ran", () => {
@@ -91,7 +153,7 @@ test("RUN2 nothing is taken back when somebody else did something since", () => 
   const mine = seen(world);
   const clock = world.when(pause, desk, 20).after();
   clock.when(undo(mine), desk, 20).then({ refused: "stale" });
-  const agenda = world.when(samples.AddBlock, desk, 20).after();
+  const agenda = world.when(samples.EditBlock, desk, 20).after();
   agenda.when(undo(mine), desk, 20).then({ refused: "stale" });
   agenda.when(undo(seen(agenda)), desk, 20).then({ refused: "nothing_to_undo" });
   given(running)
@@ -152,7 +214,7 @@ test("RUN4 in any order of clock orders and undoing, no minute is lost or made",
         if (kind === "undo") {
           const order = world.when(undo(seen(world)), desk, now * second);
           if (!before) order.then({ refused: "nothing_to_undo" });
-          else if (now - before.at > 10) order.then({ refused: "undo_too_late" });
+          else if (now - before.at > 15) order.then({ refused: "undo_too_late" });
           else {
             world = order.after();
             watch = before.watch;

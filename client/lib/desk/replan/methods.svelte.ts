@@ -1,9 +1,10 @@
+import { isOwn } from "$shared/content/own.ts";
 import type { MethodStep } from "$shared/content/types.ts";
 import type { Block } from "$shared/network/state.ts";
 
 type Steps = { readonly steps: readonly MethodStep[] };
 
-/** The steps of the methods of an agenda, fetched once each: they say what a block can give. */
+/** The steps of the library's methods in an agenda, fetched once each: they say what a block can give. */
 export class MethodSteps {
   #known = $state.raw<Readonly<Record<string, Steps>>>({});
   // nothing is drawn from it
@@ -15,7 +16,7 @@ export class MethodSteps {
   /** Without a connection they stay unknown, and a share of the minutes is the minimum. */
   want(blocks: readonly Block[]): void {
     for (const { methodId } of blocks) {
-      if (methodId === null || this.#asked.has(methodId)) continue;
+      if (methodId === null || isOwn(methodId) || this.#asked.has(methodId)) continue;
       this.#asked.add(methodId);
       void this.#fetch(methodId);
     }

@@ -5,13 +5,15 @@ import type { Block } from "$shared/network/state.ts";
 import { planOrder } from "$shared/time/replan/session.ts";
 import type { Plan, PlannedAgenda } from "$shared/time/replan/types.ts";
 import type { DeskView } from "../desk.svelte.ts";
-import type { Told } from "../orders.svelte.ts";
 
 /** A plan waits for the orders of the clock; every order says what it saw. */
 const lane = "clock";
 const words = (desk: DeskView) => replanning[desk.language.current];
-/** Orders that make the clock one revision newer. */
-const revising = ["StartBlock", "PauseClock", "ResumeClock", "AddTime"] as const;
+/** Orders that make clock and agenda one revision newer. */
+const revising = [
+  ...(["StartBlock", "PauseClock", "ResumeClock", "AddTime", "UndoClock"] as const),
+  ...(["ApplyPlan", "SkipBlock", "RestoreBlock", "SplitBlock", "AddBlock", "MoveBlock"] as const),
+];
 
 /** The clock as the page shows it, and what this desk itself has just asked of it. */
 export const seen = (desk: DeskView): number =>
@@ -33,21 +35,22 @@ export function undoLast(desk: DeskView, facts = 1): () => void {
 
 type Body<K extends CommandType> = Omit<CommandOf<K>, "type" | "sessionId">;
 
+/** Changes the agenda, and tells it with the way back. @returns whether it is done */
 function change<K extends CommandType>(
   desk: DeskView,
   type: K,
   body: Body<K>,
-  done: Told,
+  text: () => string,
 ): Promise<boolean> {
   const whole = { sessionId: desk.session.id, ...body } as unknown as Omit<CommandOf<K>, "type">;
+  const order = {
+    lane: type === "ApplyPlan" ? lane : "schedule",
+    control: type,
+    type,
+    body: whole,
+  };
   return desk.orders
-    .give({
-      lane: type === "ApplyPlan" ? lane : "schedule",
-      control: type,
-      type,
-      body: whole,
-      done,
-    })
+    .give({ ...order, done: { text, undo: undoLast(desk) } })
     .then((answer) => answer === null);
 }
 
@@ -60,40 +63,33 @@ export function applyPlan(
 ): Promise<boolean> {
   const order = planOrder(plan, agenda, desk.network.timeZone);
   const text = () => `${title()}. ${words(desk).dialog.applied}`;
-  const body = { ...order, from: seen(desk) };
-  return change(desk, "ApplyPlan", body, { text, undo: undoLast(desk) });
+  return change(desk, "ApplyPlan", { ...order, from: seen(desk) }, text);
 }
 
 export function skipBlock(desk: DeskView, block: Block): Promise<boolean> {
-  return change(
-    desk,
-    "SkipBlock",
-    { blockId: block.id, from: seen(desk) },
-    { text: () => words(desk).said.skipped(desk.title(block)), undo: undoLast(desk) },
-  );
+  const text = () => words(desk).said.skipped(desk.title(block));
+  return change(desk, "SkipBlock", { blockId: block.id, from: seen(desk) }, text);
 }
 
 export function restoreBlock(desk: DeskView, block: Block): Promise<boolean> {
   const text = () => words(desk).said.restored(desk.title(block));
-  return change(desk, "RestoreBlock", { blockId: block.id, from: seen(desk) }, { text });
+  return change(desk, "RestoreBlock", { blockId: block.id, from: seen(desk) }, text);
 }
 
 export function splitBlock(desk: DeskView, block: Block, minutes: number): Promise<boolean> {
   const text = () => words(desk).said.split(desk.title(block));
-  return change(desk, "SplitBlock", { blockId: block.id, minutes, from: seen(desk) }, { text });
+  return change(desk, "SplitBlock", { blockId: block.id, minutes, from: seen(desk) }, text);
 }
 
 /** @param by -1: one place earlier */
 export function moveBlock(desk: DeskView, block: Block, by: 1 | -1): Promise<boolean> {
-  const { id: blockId } = block;
-  const from = desk.session.blocks.indexOf(block);
+  const index = desk.session.blocks.indexOf(block) + by;
   const text = () => words(desk).said.moved(desk.title(block));
-  const undo = () => void change(desk, "MoveBlock", { blockId, index: from }, { text });
-  return change(desk, "MoveBlock", { blockId, index: from + by }, { text, undo });
+  return change(desk, "MoveBlock", { blockId: block.id, index, from: seen(desk) }, text);
 }
 
 export function insertBlock(desk: DeskView, draft: BlockDraft, after: Block): Promise<boolean> {
   const index = desk.session.blocks.indexOf(after) + 1;
   const text = () => words(desk).said.inserted(desk.language.text(draft.title));
-  return change(desk, "AddBlock", { block: draft, index }, { text });
+  return change(desk, "AddBlock", { block: draft, index, from: seen(desk) }, text);
 }

@@ -1,9 +1,9 @@
 import type { LocalText } from "../../../../shared/network/state.ts";
 
-/** What the desk shows of a method of the library. */
+/** What the desk shows of a method. */
 export type MethodName = { readonly name: LocalText };
 
-/** @returns the method, or null when it is not to be had now */
+/** @returns the method of the library, or null when it is not to be had now */
 export async function fetchMethod(id: string): Promise<MethodName | null> {
   try {
     const response = await fetch(`/api/methods/${encodeURIComponent(id)}`);

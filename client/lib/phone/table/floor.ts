@@ -41,7 +41,7 @@ export function floorWords(
       const quiet = run.memberIds.filter((id) => roleNow(run, method, id).part === "silent");
       if (quiet.includes(me)) return { speaks: speaks.others, listens: listens.me };
       const one = quiet[0];
-      return { speaks: speaks.others, listens: one ? listens.one(name(one)) : "" };
+      return { speaks: speaks.together, listens: one ? listens.one(name(one)) : "" };
     }
     default: {
       const one = run.memberIds.find((id) => roleNow(run, method, id).part === "speaks");

@@ -1,5 +1,5 @@
 import { error } from "@sveltejs/kit";
-import { isOwn } from "$shared/content/methodFile.ts";
+import { isOwn } from "$shared/content/own.ts";
 
 /** Own methods are on the device only: the page itself looks them up. */
 export async function load({ params, parent }) {

@@ -1,3 +1,15 @@
+/** What is open: the button that opened it and what it says about. */
+export type MenuFor = { readonly id: string; readonly anchor: HTMLElement };
+
+/** Under its button, or above it where there is no room. */
+export function placeUnder(element: HTMLElement, anchor: HTMLElement): void {
+  const at = anchor.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = element;
+  const below = at.bottom + height + 8 < innerHeight;
+  element.style.top = `${Math.max(8, below ? at.bottom + 4 : at.top - height - 4)}px`;
+  element.style.left = `${Math.max(8, Math.min(at.left, innerWidth - width - 8))}px`;
+}
+
 /** Beside its button where there is room at the left, otherwise under it; always on the screen. */
 export function placeBeside(element: HTMLElement, anchor: HTMLElement): void {
   const at = anchor.getBoundingClientRect();

@@ -1,0 +1,114 @@
+import * as assert from "uvu/assert";
+import type { Page } from "playwright-core";
+import { Facilitator } from "../people/facilitator.ts";
+import { suite } from "../support/suite.ts";
+import { Stage } from "./stage.ts";
+
+const test = suite("a method of one's own in a meeting");
+const names = ["Amal Een", "Bo Twee", "Cas Drie", "Dina Vier"];
+let stage: Stage;
+let desk: Facilitator;
+let at = 0;
+
+test.before(async () => {
+  stage = await Stage.open();
+  desk = await Facilitator.make(stage.url, {
+    name: "Eigen werkvorm",
+    ...{ date: "2026-11-25", start: "14:00", nextDate: "2027-02-05", agendaId: "so-plg-1" },
+  });
+  const person = (name: string) => ({
+    ...{ name, organisation: "", role: "", learningQuestion: null, contact: null },
+  });
+  await desk.importRoster(names.map(person));
+  at = desk.session.blocks.findIndex(({ methodId }) => methodId === "vijfstappen");
+});
+test.after(async () => {
+  desk.leave();
+  await stage.close();
+});
+
+const block = () => desk.session.blocks[at];
+const settled = (page: Page) => page.waitForLoadState("networkidle");
+async function prepare(page: Page): Promise<void> {
+  await page.goto(`${stage.url}/n/${desk.networkId}/prepare#${desk.keys.facilitator}`);
+  await page.getByTestId("block").nth(at).getByTestId("block-open").click();
+  await page.getByTestId("block-method").waitFor();
+}
+
+test("OWN9 a facilitator writes a method, a block carries it, and a colleague and the phones have it", async () => {
+  const page = await stage.device("desk", "facilitator");
+  await page.goto(`${stage.url}/methods/write?from=vijfstappen`);
+  await settled(page);
+  await page.getByTestId("name").fill("Onze vijf stappen");
+  await page.getByTestId("save").click();
+  await page.waitForURL(/\/methods\/own-/);
+
+  await prepare(page);
+  await page.getByTestId("choose-method").click();
+  await page.getByTestId("method-search").fill("onze vijf");
+  await stage.check(page, "choosing a method of one's own");
+  await page.getByRole("button", { name: /Onze vijf stappen/ }).click();
+  await page.getByTestId("block-method").filter({ hasText: "Onze vijf stappen" }).waitFor();
+  await desk.device.until(() => block()?.methodId?.startsWith("own-") ?? false);
+  const [method] = desk.network.methods;
+  assert.is(method?.name, "Onze vijf stappen");
+
+  // a colleague at another desk changes it
+  const other = await stage.device("desk", "colleague");
+  await prepare(other);
+  const opening = other.waitForEvent("popup");
+  await other.getByTestId("view-method").click();
+  const tab = await opening;
+  await tab.getByRole("heading", { name: "Onze vijf stappen" }).waitFor();
+  await tab.getByTestId("edit").click();
+  await settled(tab);
+  await tab.getByTestId("step-name").first().fill("Eerst ademhalen");
+  await tab.getByTestId("save").click();
+  await tab.waitForURL(/\/methods\/own-/);
+  await other.getByTestId("use-newer").click();
+  await desk.device.until(() => desk.network.methods[0]?.steps[0]?.name === "Eerst ademhalen");
+  await other.getByTestId("use-newer").waitFor({ state: "detached" });
+
+  // at the table
+  await desk.open();
+  const { sessionId } = desk;
+  const ids = desk.network.members.map(({ id }) => id);
+  for (const memberId of ids) {
+    await desk.order("MarkAttendance", { sessionId, memberId, status: "here" });
+  }
+  const blockId = block()?.id ?? "";
+  await desk.startBlock(blockId);
+  const phone = await stage.device("phone", "Amal");
+  await phone.goto(`${stage.url}/s/${desk.code}`);
+  await phone.getByTestId("names").getByRole("button").filter({ hasText: "Amal Een" }).click();
+  await phone.getByTestId("method").locator("summary").click();
+  await phone.getByText("Eerst ademhalen").first().waitFor();
+  await desk.order("SeatGroups", { sessionId, blockId, groups: [ids] });
+  await phone.getByTestId("table-method").waitFor();
+  await desk.order("StartTables", { sessionId, blockId });
+  await phone.locator('[data-testid="step-card"][data-step="0"]').waitFor();
+  await phone.getByText("Eerst ademhalen").first().waitFor();
+  assert.equal(stage.complaints, []);
+});
+
+test("OWN10 what a block still carries cannot be removed, and says why; after another choice it can", async () => {
+  const page = await stage.device("desk", "tidy");
+  await desk.close();
+  await desk.planNext({
+    ...{ title: "Tweede bijeenkomst", date: "2027-02-05", start: "14:00", nextDate: null },
+    agendaId: "so-plg-1",
+  });
+  const id = desk.network.methods[0]?.id ?? "";
+  await prepare(page);
+  await page.getByTestId("choose-method").click();
+  await page.getByTestId(`method-${id}`).click();
+  await desk.device.until(() => block()?.methodId === id);
+  const elsewhere = page.getByTestId("block").nth(at + 1);
+  await elsewhere.getByTestId("block-open").click();
+  await page.getByTestId("choose-method").click();
+  await page.getByTestId(`remove-${id}`).click();
+  await page.getByTestId("method-refused").filter({ hasText: "gebruikt deze werkvorm" }).waitFor();
+  assert.equal(stage.complaints, []);
+});
+
+test.run();
