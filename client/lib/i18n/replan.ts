@@ -7,7 +7,7 @@ export const replanning = messages({
       minutes === 0 ? "Geen speling over" : `${minutes} min speling over`,
     endsAt: (time: string) => `einde ${time}`,
     startsAt: (title: string, time: string) => `${title} ${time}`,
-    tooLong: (minutes: number) => `${minutes} min te lang`,
+    tooLong: (minutes: number) => `${minutes} min te laat klaar`,
     offer: "Bekijk wat er kan",
     dialog: {
       title: "Wat kan er nu?",
@@ -84,7 +84,7 @@ export const replanning = messages({
     slack: (minutes) => (minutes === 0 ? "No slack left" : `${minutes} min slack left`),
     endsAt: (time) => `end ${time}`,
     startsAt: (title, time) => `${title} ${time}`,
-    tooLong: (minutes) => `${minutes} min too long`,
+    tooLong: (minutes) => `ends ${minutes} min late`,
     offer: "See options",
     dialog: {
       title: "What is possible now?",
