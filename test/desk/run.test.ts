@@ -35,6 +35,21 @@ test("DESK1 a block over its time pushes what comes, minute by minute", () => {
   assert.is(late[0]?.part, 1);
 });
 
+test("DESK16 a session that is opened again goes on where it was: what ran stays done", () => {
+  let network = after(planned(), start + 4 * minute, [began("welcome")]);
+  network = after(network, start + 14 * minute, [began("tables")]);
+  const s = { sessionId: "s" };
+  network = after(network, start + 20 * minute, [{ type: "SessionClosed", ...s }]);
+  network = after(network, start + 90 * minute, [{ type: "SessionReopened", ...s }]);
+  assert.equal(rowsAt(network, start + 95 * minute), [
+    ["welcome", "ran", 4, 4],
+    ["talk", "skipped", 10, 0],
+    ["tables", "coming", 40, 0],
+    ["end", "coming", 70, 0],
+  ]);
+  assert.is(placeOf(sessionOf(network)).next?.id, "tables");
+});
+
 test("DESK1 a block that was passed by is skipped; one gone back to runs again", () => {
   let network = after(planned(), start, [began("welcome")]);
   network = after(network, start + 10 * minute, [began("tables")]);

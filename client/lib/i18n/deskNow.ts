@@ -41,6 +41,7 @@ export const deskNow = messages({
       hereOf: (here: number, all: number) => `${here} van ${all} zijn er`,
       nobody: "Nog niemand op de lijst. Mensen kunnen binnenkomen met de code.",
       start: (title: string) => `Start ${title}`,
+      goOn: (title: string) => `Ga verder met ${title}`,
       reopened: "De bijeenkomst is weer open.",
     },
     closed: {
@@ -158,6 +159,7 @@ export const deskNow = messages({
       hereOf: (here, all) => `${here} of ${all} are here`,
       nobody: "Nobody on the list yet. People can come in with the code.",
       start: (title) => `Start ${title}`,
+      goOn: (title) => `Go on with ${title}`,
       reopened: "The meeting is open again.",
     },
     closed: {

@@ -11,6 +11,11 @@ export type Place = {
   readonly next: Block | null;
 };
 
+/** @returns whether it ran before, was closed and is open again: it goes on where it was */
+export function isReopened({ phase, runs }: Session): boolean {
+  return phase === "open" && runs.length > 0;
+}
+
 export function placeOf(session: Session): Place {
   const { blocks } = session;
   if (session.phase === "closed") return { current: null, previous: null, next: null };

@@ -1,3 +1,4 @@
+import { isReopened } from "../now/place.ts";
 import { runningIndex } from "../../../../shared/network/find.ts";
 import type { Block, Run, Session } from "../../../../shared/network/state.ts";
 import { elapsedMs, totalMs } from "../../../../shared/time/clock.ts";
@@ -31,7 +32,8 @@ const minuteMs = 60_000;
 /** @param now ms UTC @returns one row for each block of the agenda, in its order */
 export function runRows(session: Session, now: number, timeZone: string): RunRow[] {
   const planned = plannedStarts(session, timeZone);
-  const at = runningIndex(session);
+  const again = isReopened(session);
+  const at = again ? leftIndex(session) : runningIndex(session);
   const coming = new Map(
     forecast(agendaOf(session, { timeZone }), now).rows.map((row) => [row.blockId, row.start]),
   );
@@ -40,7 +42,9 @@ export function runRows(session: Session, now: number, timeZone: string): RunRow
     const state = stateOf(session, index, at, run);
     const plannedAt = planned[index] ?? now;
     let startsAt = run?.startedAt ?? plannedAt;
-    if (state === "coming") startsAt = coming.get(block.id) ?? plannedAt;
+    // when it goes on nobody knows yet
+    if (state === "coming" && !again) startsAt = coming.get(block.id) ?? plannedAt;
+    if (state === "coming" && again) startsAt = plannedAt;
     if (state === "skipped") startsAt = plannedAt;
     const late = lateMinutes(startsAt - plannedAt);
     // a prediction is a whole number of minutes off, so that the two times on a row agree with it
@@ -51,9 +55,15 @@ export function runRows(session: Session, now: number, timeZone: string): RunRow
 }
 
 function stateOf(session: Session, index: number, at: number, run: Run | undefined): RowState {
-  if (index === at) return "now";
+  if (index === at) return isReopened(session) ? "coming" : "now";
   if (session.phase === "closed" || index < at) return run ? "ran" : "skipped";
   return "coming";
+}
+
+/** Where a session that was closed goes on; -1 when that block is gone. */
+function leftIndex({ blocks, runs }: Session): number {
+  const left = runs.at(-1)?.blockId;
+  return blocks.findIndex(({ id }) => id === left);
 }
 
 function usedPart(session: Session, block: Block, now: number): number {
