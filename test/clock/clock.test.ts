@@ -19,7 +19,9 @@ let wall = { said: "", began: 0 };
 async function readWall(room: Room, devices: readonly Shown[]): Promise<void> {
   const desk = devices.find(({ spec }) => spec.shows === "desk");
   assert.is(desk?.spec.timeZone, "America/New_York");
-  const said = await desk?.page.getByTestId("countdown").innerText();
+  const said = await desk?.page
+    .locator('[data-testid="run-row"][data-state="now"] time')
+    .textContent();
   wall = { said: said ?? "", began: room.startedAt };
 }
 
@@ -83,7 +85,7 @@ test("CLOCK12 while the server is away and when it is back the seconds are alike
 
 test("CLOCK15 a desk in another time zone shows the times of the room", () => {
   const began = formatTime(wall.began, "Europe/Amsterdam", "nl");
-  assert.match(wall.said, `begonnen om ${began}`);
+  assert.is(wall.said.trim(), began);
 });
 
 test.run();
