@@ -1,4 +1,4 @@
-import { isReopened } from "../now/place.ts";
+import { isReopened, placeOf } from "../now/place.ts";
 import { runningIndex } from "../../../../shared/network/find.ts";
 import type { Block, Run, Session } from "../../../../shared/network/state.ts";
 import { elapsedMs, totalMs } from "../../../../shared/time/clock.ts";
@@ -33,18 +33,18 @@ const minuteMs = 60_000;
 export function runRows(session: Session, now: number, timeZone: string): RunRow[] {
   const planned = plannedStarts(session, timeZone);
   const again = isReopened(session);
-  const at = again ? leftIndex(session) : runningIndex(session);
-  const coming = new Map(
-    forecast(agendaOf(session, { timeZone }), now).rows.map((row) => [row.blockId, row.start]),
-  );
+  const at = again
+    ? session.blocks.findIndex((block) => block === placeOf(session).next)
+    : runningIndex(session);
+  // when a session goes on that was closed nobody knows yet: it keeps its planned times
+  const rows = again ? [] : forecast(agendaOf(session, { timeZone }), now).rows;
+  const coming = new Map(rows.map((row) => [row.blockId, row.start]));
   return session.blocks.map((block, index) => {
     const run = session.runs.findLast((one) => one.blockId === block.id);
     const state = stateOf(session, index, at, run);
     const plannedAt = planned[index] ?? now;
     let startsAt = run?.startedAt ?? plannedAt;
-    // when it goes on nobody knows yet
-    if (state === "coming" && !again) startsAt = coming.get(block.id) ?? plannedAt;
-    if (state === "coming" && again) startsAt = plannedAt;
+    if (state === "coming") startsAt = coming.get(block.id) ?? plannedAt;
     if (state === "skipped") startsAt = plannedAt;
     const late = lateMinutes(startsAt - plannedAt);
     // a prediction is a whole number of minutes off, so that the two times on a row agree with it
@@ -58,12 +58,6 @@ function stateOf(session: Session, index: number, at: number, run: Run | undefin
   if (index === at) return isReopened(session) ? "coming" : "now";
   if (session.phase === "closed" || index < at) return run ? "ran" : "skipped";
   return "coming";
-}
-
-/** Where a session that was closed goes on; -1 when that block is gone. */
-function leftIndex({ blocks, runs }: Session): number {
-  const left = runs.at(-1)?.blockId;
-  return blocks.findIndex(({ id }) => id === left);
 }
 
 function usedPart(session: Session, block: Block, now: number): number {
