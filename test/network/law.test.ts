@@ -16,6 +16,12 @@ const generic: Viewer = { role: "member", memberId: "", tokenHash: "" };
 const seenBy = (events: readonly Event[], viewer: Viewer): Event[] =>
   events.flatMap((event) => redactEvent(event, viewer) ?? []);
 
+/**
+ * Histories of one fixed seed, tried beside those of chance: what comes by once in thirty histories
+ * is then in every run of the test, or in none.
+ */
+const known = fc.sample(steps(), { numRuns: 100, seed: 1 });
+
 test("LAW1 folding what a viewer is sent gives what that viewer may see", () => {
   const types = new Set<string>();
   fc.assert(
@@ -26,7 +32,7 @@ test("LAW1 folding what a viewer is sent gives what that viewer may see", () => 
         assert.equal(fold(seenBy(events, viewer), nothing), redactNetwork(network, viewer));
       }
     }),
-    runs,
+    { ...runs, numRuns: 2 * known.length, examples: known.map((history) => [history]) },
   );
   assert.equal(
     storedTypes.filter((type) => !types.has(type)),

@@ -38,9 +38,12 @@ const often: readonly CommandType[] = [
   "SkipBlock",
   "SplitBlock",
   "UndoClock",
+  "PauseClock",
+  "ResumeClock",
   "MarkAttendance",
   "AskQuestion",
   "SupportQuestion",
+  "UnsupportQuestion",
   "HideQuestion",
 ];
 const rare: ReadonlySet<CommandType> = new Set(["CloseSession", "RemoveMember", "GiveBackPlace"]);
