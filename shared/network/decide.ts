@@ -21,6 +21,7 @@ import * as seat from "./rules/seat.ts";
 import * as speaker from "./rules/speaker.ts";
 import * as questions from "./rules/questions.ts";
 import * as tables from "./rules/tables.ts";
+import * as tableOrders from "./rules/tableOrders.ts";
 import * as tableRoles from "./rules/tableRoles.ts";
 import { withTables } from "./rules/tableFacts.ts";
 
@@ -146,6 +147,7 @@ function route(network: Network, command: Command, context: Context): Decision {
     case "StepBack":
       return tables.turnStep(network, command, context);
     case "TakeMinute":
+    case "GiveMinuteBack":
       return tables.takeMinute(network, command, context);
     case "PauseTable":
     case "ResumeTable":
@@ -161,11 +163,13 @@ function route(network: Network, command: Command, context: Context): Decision {
     case "TakeRole":
       return tableRoles.takeTableRole(network, command, context);
     case "LetFinish":
-      return tables.letFinish(network, command, context);
+      return tableOrders.letFinish(network, command, context);
     case "Broadcast":
     case "BringBack":
     case "CallOff":
-      return tables.callTables(network, command, context);
+      return tableOrders.callTables(network, command, context);
+    case "UndoTables":
+      return tableOrders.undoTables(network, command, context);
     default:
       return command satisfies never;
   }

@@ -22,7 +22,7 @@ import type {
   SessionId,
   Skipped,
 } from "./state.ts";
-import type { TableRun, TablesCall, Turn } from "./tables.ts";
+import type { TableRun, TablesBefore, TablesCall, Turn } from "./tables.ts";
 import type { Method } from "../content/types.ts";
 
 /**
@@ -223,6 +223,8 @@ export type Fact =
       turns: readonly Turn[];
     }
   | { type: "TablesCalled"; sessionId: SessionId; call: TablesCall | null }
+  /** After the facts of an order of the desk: how it was; null: that order is taken back. */
+  | { type: "TablesOrdered"; sessionId: SessionId; blockId: BlockId; before: TablesBefore | null }
   /** Made by redaction only, never stored: this viewer may no longer see the question. */
   | { type: "QuestionGone"; questionId: QuestionId }
   /** Made by redaction only, never stored: this viewer may no longer see the entry. */

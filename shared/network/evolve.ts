@@ -98,6 +98,7 @@ export function evolve(network: Network, event: Event): Network {
     case "TableGone":
     case "TurnsTaken":
     case "TablesCalled":
+    case "TablesOrdered":
       return evolveTables(network, event);
     default:
       event satisfies never;

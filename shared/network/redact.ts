@@ -121,6 +121,7 @@ export function redactEvent(event: Event, viewer: Viewer): Event | null {
     case "TableGone":
     case "TurnsTaken":
     case "TablesCalled":
+    case "TablesOrdered":
       return redactTablesEvent(event, viewer);
     case "MemberRemoved":
     case "SessionEdited":

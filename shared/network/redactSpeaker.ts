@@ -190,6 +190,7 @@ export function eventForSpeaker(event: Event, speaker: Speaker): Event | null {
     case "TableGone":
     case "TurnsTaken":
     case "TablesCalled":
+    case "TablesOrdered":
       return null;
     default:
       event satisfies never;

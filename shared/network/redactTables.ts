@@ -4,7 +4,10 @@ import { noTables, type TableRun, type Tables } from "./tables.ts";
 
 type TablesEvent = Extract<
   Event,
-  { type: "MethodLaid" | "TableTurned" | "TableGone" | "TurnsTaken" | "TablesCalled" }
+  {
+    type:
+      "MethodLaid" | "TableTurned" | "TableGone" | "TurnsTaken" | "TablesCalled" | "TablesOrdered";
+  }
 >;
 
 const sits = (memberIds: readonly string[], viewer: Viewer): boolean =>
@@ -32,6 +35,7 @@ export function redactTablesEvent(event: TablesEvent, viewer: Viewer): Event | n
     case "MethodLaid":
       return desk || viewer.role === "member" ? event : null;
     case "TurnsTaken":
+    case "TablesOrdered":
       return desk ? event : null;
     case "TableTurned": {
       if (maySeeTable(event.run, viewer)) return { ...event, left: [] };

@@ -87,6 +87,7 @@ export const rights: Record<CommandType, readonly Role[]> = {
   NextStep: writers,
   StepBack: writers,
   TakeMinute: writers,
+  GiveMinuteBack: writers,
   PauseTable: writers,
   ResumeTable: writers,
   TableReady: writers,
@@ -99,6 +100,7 @@ export const rights: Record<CommandType, readonly Role[]> = {
   Broadcast: desk,
   BringBack: desk,
   CallOff: desk,
+  UndoTables: desk,
   MarkAnswered: ["facilitator", "speaker"],
 };
 

@@ -68,11 +68,41 @@ export type TablesCall = {
   readonly until: number;
 };
 
+/**
+ * @param now ms UTC, up to a second old: five minutes are not six in the first second
+ * @returns whole minutes until then, never below 0
+ */
+export const minutesCalled = ({ until }: TablesCall, now: number): number =>
+  Math.max(0, Math.ceil((until - now - 999) / 60_000));
+
+/** How it was before an order of the desk about tables, in ids and numbers only. */
+export type TablesBefore =
+  /** These tables began at `ms` of the block's clock; `divided`: their roles were already. */
+  | {
+      readonly is: "start";
+      readonly ms: number;
+      readonly tables: readonly { readonly groupId: GroupId; readonly divided: boolean }[];
+    }
+  | { readonly is: "call"; readonly call: TablesCall | null }
+  | { readonly is: "finish"; readonly groupId: GroupId; readonly finishing: boolean }
+  | { readonly is: "help"; readonly groupId: GroupId; readonly helpAt: number | null };
+
+/** The last order of the desk, given at `at`: it can be taken back for ten seconds. */
+export type TablesUndo = {
+  readonly at: number;
+  readonly sessionId: SessionId;
+  readonly blockId: BlockId;
+  readonly before: TablesBefore;
+};
+/** `revision` counts the orders: who takes one back says which. Audience `desk`. */
+export type TablesOrdered = { readonly revision: number; readonly undo: TablesUndo | null };
+
 export type Tables = {
   readonly laid: readonly LaidMethod[];
   readonly runs: readonly TableRun[];
   readonly turns: readonly Turn[];
   readonly call: TablesCall | null;
+  readonly ordered?: TablesOrdered;
 };
 export const noTables: Tables = { laid: [], runs: [], turns: [], call: null };
 

@@ -95,32 +95,42 @@ export function roundsUpTo(steps: readonly ScaledStep[], index: number): number 
     .filter(({ speaks }, at) => speaks === client && steps[at - 1]?.speaks !== "others").length;
 }
 
+/** A role that somebody has, and what it does in this step, or else in this method. */
 export type RoleNow = {
-  /** Of the method; null for somebody without one. */
-  readonly role: string | null;
+  readonly id: string;
+  readonly name: LocalText;
+  readonly task: LocalText;
+};
+export type PersonNow = {
+  /** In the method's order; none for who just takes part, two or more in a small group. */
+  readonly roles: readonly RoleNow[];
   readonly part: Part;
-  /** What this role does in this step, or in this method. */
-  readonly task: LocalText | null;
 };
 
 /**
- * What one person does now. In a method of short rounds the first one who asked changes places with
- * the one whose round it is.
+ * What one person does now, with all the roles that this person has. In a method of short rounds the
+ * first one who asked changes places with the one whose round it is. Before the start no step counts.
  */
-export function roleNow(run: TableRun, scaled: ScaledMethod, memberId: MemberId): RoleNow {
-  const step = scaled.steps[run.step];
-  const rounds = roundsUpTo(scaled.steps, run.step);
+export function personNow(run: TableRun, scaled: ScaledMethod, memberId: MemberId): PersonNow {
+  const step = run.startedAt === null ? undefined : scaled.steps[run.step];
+  const rounds = step ? roundsUpTo(scaled.steps, run.step) : 0;
   const asks = rounds > 1 ? run.order[rounds - 1] : undefined;
-  const own = (id: string) => run.roles.find((one) => one.memberId === id)?.role ?? null;
   const first = run.roles.find((one) => one.role === client)?.memberId;
   const swapped =
     asks !== undefined && memberId === asks ? first : memberId === first ? asks : undefined;
-  const role = own(swapped ?? memberId);
-  const method = scaled.roles.find((one) => one.id === role);
+  const as = swapped ?? memberId;
+  const has = (id: string) => run.roles.some((one) => one.role === id && one.memberId === as);
+  const roles = scaled.roles
+    .filter(({ id }) => has(id))
+    .map(({ id, name, task }) => ({ id, name, task: (step && taskIn(step, id)) ?? task }));
   const mine = step !== undefined && step.turn !== null && run.order[step.turn - 1] === memberId;
-  return {
-    role,
-    part: mine ? "speaks" : step ? partIn(step, role) : "silent",
-    task: (step && role ? taskIn(step, role) : undefined) ?? method?.task ?? null,
-  };
+  return { roles, part: mine ? "speaks" : partOf(step, roles) };
+}
+
+/** Of several roles the one that does most counts, but who asks is silent while the others talk. */
+function partOf(step: ScaledStep | undefined, roles: readonly RoleNow[]): Part {
+  if (!step) return "silent";
+  const parts = roles.length > 0 ? roles.map(({ id }) => partIn(step, id)) : [partIn(step, null)];
+  if (step.speaks === "others" && parts.includes("silent")) return "silent";
+  return (["speaks", "in-turn"] as const).find((part) => parts.includes(part)) ?? "silent";
 }

@@ -22,6 +22,16 @@ export function stepped(run: TableRun, ms: number, by: 1 | -1): TableRun {
   return { ...left(run, ms), step: to, ready: false };
 }
 
+/** @returns the table as it was before its first step; its roles stay */
+export function unbegun(run: TableRun): TableRun {
+  const none: readonly number[] = [];
+  return {
+    ...run,
+    ...{ minutes: none, usedMs: none, step: 0, startedAt: null, since: 0, pausedAt: null },
+    ready: false,
+  };
+}
+
 /** @returns the table with its own clock stopped, or running again */
 export function pausedTable(run: TableRun, ms: number, pause: boolean): TableRun {
   if (pause === (run.pausedAt !== null)) return run;
@@ -32,4 +42,19 @@ export function pausedTable(run: TableRun, ms: number, pause: boolean): TableRun
 export function withMinute(run: TableRun, scaled: ScaledMethod): TableRun | null {
   const longer = withExtraMinute(scaled, run.step);
   return longer && { ...run, minutes: longer.steps.map(({ minutes }) => minutes) };
+}
+
+/** @returns the table as it was before this step got a minute; null when it can have got none */
+export function withoutMinute(run: TableRun, scaled: ScaledMethod): TableRun | null {
+  const change = (minutes: readonly number[], at: number, by: number) =>
+    minutes.with(at, (minutes[at] ?? 0) + by);
+  const shorter = change(run.minutes, run.step, -1);
+  if ((shorter[run.step] ?? 0) < (scaled.steps[run.step]?.minMinutes ?? 0)) return null;
+  for (let giver = run.step + 1; giver < run.minutes.length; giver += 1) {
+    const before = { ...run, minutes: change(shorter, giver, 1) };
+    const steps = scaled.steps.map((step, at) => ({ ...step, minutes: before.minutes[at] ?? 0 }));
+    const again = withMinute(before, { ...scaled, steps });
+    if (again?.minutes.every((one, at) => one === run.minutes[at])) return before;
+  }
+  return null;
 }

@@ -40,6 +40,7 @@ const others: Partial<Record<CommandType, readonly Role[]>> = {
   NextStep: ["facilitator", "member"],
   StepBack: ["facilitator", "member"],
   TakeMinute: ["facilitator", "member"],
+  GiveMinuteBack: ["facilitator", "member"],
   PauseTable: ["facilitator", "member"],
   ResumeTable: ["facilitator", "member"],
   TableReady: ["facilitator", "member"],
@@ -65,6 +66,13 @@ const worlds: Partial<Record<CommandType, typeof written>> = {
   PlanSession: over,
   RemoveMethod: [...written, at(14, { type: "MethodKept", method: ownMethod(1, "Oud") })],
   UndoClock: [...written, at(20, { type: "ClockPaused", sessionId: "s1" })],
+  UndoTables: [
+    ...atTables,
+    at(20, {
+      ...{ type: "TablesOrdered", sessionId: "s1", blockId: "b2" },
+      before: { is: "call", call: null },
+    }),
+  ],
   RestoreBlock: [...written, at(14, { type: "BlockSkipped", sessionId: "s1", blockId: "b4" })],
 };
 const worldOf = (type: CommandType) => (isOfTables(type) ? atTables : written);

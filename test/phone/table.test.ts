@@ -2,7 +2,7 @@ import * as assert from "uvu/assert";
 import { foreseen } from "../../client/lib/phone/table/foreseen.ts";
 import { floorWords } from "../../client/lib/phone/table/floor.ts";
 import { tableWords } from "../../client/lib/i18n/table.ts";
-import { roleNow, scaledFor, tableNow } from "../../shared/time/table.ts";
+import { personNow, scaledFor, tableNow } from "../../shared/time/table.ts";
 import type { Sent } from "../../shared/wire/messages.ts";
 import { tableOne, trial } from "../support/atTables.ts";
 import { suite } from "../support/suite.ts";
@@ -48,7 +48,7 @@ test("TABLE16 a phone says who speaks and who listens, from where its owner sits
   const words = (me: string) =>
     floorWords(
       run,
-      { method: scaled, where, me, mine: roleNow(run, scaled, me) },
+      { method: scaled, where, me, mine: personNow(run, scaled, me) },
       { names, words: tableWords.nl },
     );
   assert.equal(words("m1"), { speaks: "Jij praat nu", listens: "De anderen luisteren" });
@@ -65,7 +65,7 @@ test("TABLE16 while the others speak, those who may speak hear that it is they",
   if (!scaled || !where) return;
   const names = new Map([["m1", "Amal"]]);
   const words = (me: string) => {
-    const mine = roleNow(run, scaled, me);
+    const mine = personNow(run, scaled, me);
     return floorWords(run, { method: scaled, where, me, mine }, { names, words: tableWords.nl });
   };
   assert.equal(words("m1"), { speaks: "De anderen praten", listens: "Jij luistert" });

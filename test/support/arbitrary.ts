@@ -72,7 +72,7 @@ export function play(history: readonly Step[]): Played {
   for (const { type, seed } of history) {
     const pick = pickFrom(seed);
     // what may be taken back may be so for ten seconds
-    now += pick.below(type === "UndoClock" ? 9_000 : 1.5 * minute);
+    now += pick.below(type.startsWith("Undo") ? 9_000 : 1.5 * minute);
     const actor = actorFor(type, network, pick);
     const command = likelyCommand(type, network, actor, pick);
     given.push({ actor, command });
@@ -164,6 +164,7 @@ const stored: Record<StoredType, true> = {
   TableGone: true,
   TurnsTaken: true,
   TablesCalled: true,
+  TablesOrdered: true,
   SpeakerLinked: true,
   QuestionAsked: true,
   QuestionWithdrawn: true,

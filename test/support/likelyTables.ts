@@ -6,9 +6,10 @@ import type { Pick } from "./pick.ts";
 
 const types = [
   ...(["StartTable", "StartTables", "NextStep", "StepBack", "TakeMinute"] as const),
+  ...(["GiveMinuteBack"] as const),
   ...(["PauseTable", "ResumeTable", "TableReady", "TableNotReady"] as const),
   ...(["CallHelp", "HelpCame", "DrawRoles", "TakeRole", "LetFinish"] as const),
-  ...(["Broadcast", "BringBack", "CallOff"] as const),
+  ...(["Broadcast", "BringBack", "CallOff", "UndoTables"] as const),
 ];
 export type TableCommand = (typeof types)[number];
 
@@ -43,6 +44,7 @@ export function likelyTableCommand(
     case "StepBack":
       return { type, ...at, from };
     case "TakeMinute":
+    case "GiveMinuteBack":
       return { type, ...at, from, minutes: run?.minutes[from] ?? 1 };
     case "DrawRoles":
       return { type, ...at, again: pick.chance(50) };
@@ -56,6 +58,8 @@ export function likelyTableCommand(
     case "Broadcast":
     case "BringBack":
       return { type, sessionId, blockId, minutes: pick.below(9) };
+    case "UndoTables":
+      return { type, sessionId, from: network.tables.ordered?.revision ?? 0 };
     case "StartTables":
     case "CallOff":
       return { type, sessionId, blockId };

@@ -132,6 +132,7 @@ export const samples: { readonly [K in CommandType]: CommandOf<K> } = {
   NextStep: { type: "NextStep", ...atTable, from: 1 },
   StepBack: { type: "StepBack", ...atTable, from: 1 },
   TakeMinute: { type: "TakeMinute", ...atTable, from: 1, minutes: 9 },
+  GiveMinuteBack: { type: "GiveMinuteBack", ...atTable, from: 1, minutes: 9 },
   PauseTable: { type: "PauseTable", ...atTable },
   ResumeTable: { type: "ResumeTable", ...atTable },
   TableReady: { type: "TableReady", ...atTable },
@@ -144,4 +145,5 @@ export const samples: { readonly [K in CommandType]: CommandOf<K> } = {
   Broadcast: { type: "Broadcast", ...running, minutes: 5 },
   BringBack: { type: "BringBack", ...running, minutes: 2 },
   CallOff: { type: "CallOff", ...running },
+  UndoTables: { type: "UndoTables", ...session, from: 1 },
 };

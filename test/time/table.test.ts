@@ -5,8 +5,8 @@ import { isTooSmall, scaleMethod, type ScaledMethod } from "../../shared/content
 import type { Event } from "../../shared/network/events.ts";
 import type { Session } from "../../shared/network/state.ts";
 import type { TableRun } from "../../shared/network/tables.ts";
-import { blockMoment, roleNow, scaledFor, stepMs, tableNow } from "../../shared/time/table.ts";
-import { pausedTable, stepped, withMinute } from "../../shared/time/tableSteps.ts";
+import { blockMoment, personNow, scaledFor, stepMs, tableNow } from "../../shared/time/table.ts";
+import { pausedTable, stepped, withMinute, withoutMinute } from "../../shared/time/tableSteps.ts";
 import { tableOne, trial } from "../support/atTables.ts";
 import { at, eveningAt, running } from "../support/evening.ts";
 import { given } from "../support/given.ts";
@@ -79,6 +79,33 @@ test("TABLE4 minutes are conserved, whatever a group does, and no step goes unde
   );
 });
 
+test("TABLE27 a minute that was taken by a slip goes back to the step that it came from", () => {
+  fc.assert(
+    fc.property(
+      some,
+      fc.integer({ min: 2, max: 8 }),
+      fc.integer({ min: 5, max: 60 }),
+      doings,
+      (method, people, minutes, what) => {
+        const run = begun(method, people, minutes);
+        if (!run) return;
+        const before = play(run, method, what).at(-1)?.run ?? run;
+        const longer = withMinute(before, scaledOf(before, method));
+        if (!longer) return;
+        const back = withoutMinute(longer, scaledOf(longer, method));
+        const sum = (one: readonly number[]) => one.reduce((all, each) => all + each, 0);
+        assert.ok(back);
+        if (!back) return;
+        assert.is(back.minutes[before.step], before.minutes[before.step]);
+        assert.is(sum(back.minutes), sum(before.minutes));
+        // pressed again, all is as it was after the first press
+        assert.equal(withMinute(back, scaledOf(back, method))?.minutes, longer.minutes);
+      },
+    ),
+    { seed: 27 },
+  );
+});
+
 test("TABLE5 time is conserved: what the steps took is what has gone by, without own pauses", () => {
   fc.assert(
     fc.property(doings, (what) => {
@@ -111,11 +138,62 @@ test("TABLE15 a table that ends after the block is behind, and one that ends bef
 test("TABLE16 the one who brings speaks, the others are silent; a role says what it does", () => {
   const telling = { ...tableOne, step: 0 };
   const scaled = scaledOf(telling, trial);
-  assert.equal(roleNow(telling, scaled, "m1"), {
-    ...{ role: "bringer", part: "speaks", task: "Taak van bringer" },
+  assert.equal(personNow(telling, scaled, "m1"), {
+    roles: [{ id: "bringer", name: "Rol bringer", task: "Taak van bringer" }],
+    part: "speaks",
   });
-  assert.is(roleNow(telling, scaled, "m3").part, "silent");
-  assert.equal(roleNow(telling, scaled, "m5"), { role: null, part: "silent", task: null });
+  assert.is(personNow(telling, scaled, "m3").part, "silent");
+  assert.equal(personNow(telling, scaled, "m5"), { roles: [], part: "silent" });
+});
+
+test("TABLE26 who has two roles is told both, each with what it does in this step", () => {
+  const five = methods.find(({ id }) => id === "vijfstappen") ?? trial;
+  const run = begun(five, 3, 30);
+  assert.ok(run);
+  if (!run) return;
+  const roles = [
+    { role: "timer", memberId: "p1" },
+    { role: "bringer", memberId: "p0" },
+    { role: "lead", memberId: "p1" },
+  ];
+  const scaled = scaledOf(run, five);
+  scaled.steps.forEach(({ tasks, speaks }, step) => {
+    const now = personNow({ ...run, roles, step }, scaled, "p1");
+    const taskOf = (id: string) =>
+      tasks.find(({ role }) => role === id)?.text ?? five.roles.find((one) => one.id === id)?.task;
+    assert.equal(
+      now.roles.map(({ id, task }) => [id, task]),
+      five.roles
+        .filter(({ id }) => id !== "bringer" && roles.some(({ role }) => role === id))
+        .map(({ id }) => [id, taskOf(id)]),
+    );
+    if (speaks === "bringer") assert.is(now.part, "silent");
+  });
+  assert.is(scaled.roles.filter(({ id }) => ["lead", "timer"].includes(id)).length, 2);
+});
+
+test("TABLE26 of two roles the one that does most counts; who asks stays silent among the others", () => {
+  const two = [
+    { role: "bringer", memberId: "m1" },
+    { role: "observer", memberId: "m1" },
+  ];
+  const [first, ...rest] = trial.steps;
+  assert.ok(first);
+  if (!first) return;
+  const observer = { ...trial.roles[0], id: "observer" } as (typeof trial.roles)[number];
+  const part = (speaks: "all" | "others" | "bringer" | "silent") => {
+    const method = {
+      ...trial,
+      roles: [...trial.roles, observer],
+      steps: [{ ...first, speaks }, ...rest],
+    };
+    const run = { ...tableOne, step: 0, roles: two };
+    return personNow(run, scaledOf(run, method), "m1").part;
+  };
+  assert.equal(
+    [part("all"), part("others"), part("bringer"), part("silent")],
+    ["speaks", "silent", "speaks", "silent"],
+  );
 });
 
 test("TABLE16 in a method of short rounds, one after another asks", () => {
@@ -130,7 +208,7 @@ test("TABLE16 in a method of short rounds, one after another asks", () => {
   const scaled = scaledOf(run, troika);
   const asks = (step: number) =>
     ["p0", "p1", "p2"].filter(
-      (id) => roleNow({ ...run, roles, step }, scaled, id).role === "client",
+      (id) => personNow({ ...run, roles, step }, scaled, id).roles[0]?.id === "client",
     );
   assert.equal(
     scaled.steps.map((_, step) => asks(step)[0]),

@@ -16,7 +16,6 @@ export const deskTables = messages({
     paused: "klok stil",
     finishing: "maakt het af",
     help: "vraagt hulp",
-    helpBar: (tables: string) => `${tables} vraagt hulp`,
     came: "Ik ben er",
     cameTo: (table: string) => `${table}: ik ben er`,
     finish: "Laat afmaken",
@@ -47,6 +46,11 @@ export const deskTables = messages({
       came: (table: number) => `Tafel ${table} weet dat je er bent`,
       finish: (table: number) => `Tafel ${table} mag dit afmaken`,
       finishNot: (table: number) => `Tafel ${table} komt ook terug`,
+      undone: "Teruggedraaid. De tafels zien het meteen.",
+      undoneBut: (tables: string, many: number) =>
+        many === 1
+          ? `Teruggedraaid. ${tables} was al verder en gaat door.`
+          : `Teruggedraaid. ${tables} waren al verder en gaan door.`,
     },
   },
   en: {
@@ -63,7 +67,6 @@ export const deskTables = messages({
     paused: "clock stopped",
     finishing: "is finishing",
     help: "asks for help",
-    helpBar: (tables) => `${tables} asks for help`,
     came: "I am there",
     cameTo: (table) => `${table}: I am there`,
     finish: "Let finish",
@@ -94,6 +97,11 @@ export const deskTables = messages({
       came: (table) => `Table ${table} knows that you are there`,
       finish: (table) => `Table ${table} may finish this`,
       finishNot: (table) => `Table ${table} comes back too`,
+      undone: "Undone. The tables see it at once.",
+      undoneBut: (tables, many) =>
+        many === 1
+          ? `Undone. ${tables} had gone on already and goes on.`
+          : `Undone. ${tables} had gone on already and go on.`,
     },
   },
 });

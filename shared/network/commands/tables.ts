@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { id } from "../../wire/fields.ts";
 import { limits } from "../limits.ts";
-import { atTable, from, inBlock, minutes } from "./places.ts";
+import { atTable, from, inBlock, inSession, minutes } from "./places.ts";
 
 /** Minutes until the tables are done, or back. */
 const soon = v.pipe(
@@ -12,8 +12,9 @@ const soon = v.pipe(
 );
 
 /**
- * A method at the tables; `from` is the step that the sender saw, `minutes` of `TakeMinute` how long it
- * then was. Ids and numbers only: what is said at a table has no field.
+ * A method at the tables; `from` is the step that the sender saw, of `UndoTables` the revision of what
+ * the desk ordered; `minutes` of a minute more, or back, how long the step then was. Ids and numbers
+ * only: what is said at a table has no field.
  */
 export const tableCommands = {
   StartTable: v.strictObject(atTable),
@@ -21,6 +22,7 @@ export const tableCommands = {
   NextStep: v.strictObject({ ...atTable, from }),
   StepBack: v.strictObject({ ...atTable, from }),
   TakeMinute: v.strictObject({ ...atTable, from, minutes }),
+  GiveMinuteBack: v.strictObject({ ...atTable, from, minutes }),
   PauseTable: v.strictObject(atTable),
   ResumeTable: v.strictObject(atTable),
   TableReady: v.strictObject(atTable),
@@ -33,4 +35,5 @@ export const tableCommands = {
   Broadcast: v.strictObject({ ...inBlock, minutes: soon }),
   BringBack: v.strictObject({ ...inBlock, minutes: soon }),
   CallOff: v.strictObject(inBlock),
+  UndoTables: v.strictObject({ ...inSession, from }),
 } as const;

@@ -4,7 +4,10 @@ import { sameTable } from "../tables.ts";
 
 type TablesEvent = Extract<
   Event,
-  { type: "MethodLaid" | "TableTurned" | "TableGone" | "TurnsTaken" | "TablesCalled" }
+  {
+    type:
+      "MethodLaid" | "TableTurned" | "TableGone" | "TurnsTaken" | "TablesCalled" | "TablesOrdered";
+  }
 >;
 
 /** Of methods, a group that may finish while the next block runs still needs the one before. */
@@ -35,10 +38,21 @@ export function evolveTables(network: Network, event: TablesEvent): Network {
     }
     case "TablesCalled":
       return { ...network, tables: { ...tables, call: event.call } };
+    case "TablesOrdered": {
+      const { before, at, sessionId, blockId } = event;
+      const undo = before && { at, sessionId, blockId, before };
+      const revision = (tables.ordered?.revision ?? 0) + 1;
+      return { ...network, tables: { ...tables, ordered: { revision, undo } } };
+    }
   }
 }
 
 /** What was for a group only does not outlive the session; who had a turn does. */
 export function clearTables(network: Network): Network {
-  return { ...network, tables: { ...network.tables, laid: [], runs: [], call: null } };
+  const { turns, ordered } = network.tables;
+  const tables = { laid: [], runs: [], turns, call: null };
+  return {
+    ...network,
+    tables: ordered ? { ...tables, ordered: { ...ordered, undo: null } } : tables,
+  };
 }

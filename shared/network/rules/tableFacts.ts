@@ -88,7 +88,7 @@ const skipped = (session: Session, run: TableRun) =>
   session.skipped?.some(({ block }) => block.id === run.blockId) ?? false;
 
 /** A case that was hardly begun when the group was taken apart is no turn. */
-function gone(run: TableRun): Fact[] {
+export function gone(run: TableRun): Fact[] {
   const { sessionId, blockId, groupId, memberIds } = run;
   const place = { sessionId, blockId, groupId };
   return [
@@ -109,8 +109,8 @@ export function turned(network: Network, run: TableRun, scaled?: ScaledMethod): 
   )?.method;
   const words = scaled ?? (method && scaledFor(run, method));
   const fact: Fact = { type: "TableTurned", run, left: [] };
-  if (run.startedAt === null || !words) return [fact];
-  const turns = turnsOf(run, words);
+  if (run.startedAt !== null && !words) return [fact];
+  const turns = words && run.startedAt !== null ? turnsOf(run, words) : [];
   const known = network.tables.turns.filter((turn) => sameTable(turn, run));
   if (JSON.stringify(known) === JSON.stringify(turns)) return [fact];
   const { sessionId, blockId, groupId } = run;

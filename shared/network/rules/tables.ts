@@ -1,5 +1,5 @@
 import { scaledFor } from "../../time/table.ts";
-import { pausedTable, stepped, withMinute } from "../../time/tableSteps.ts";
+import { pausedTable, stepped, unbegun, withMinute, withoutMinute } from "../../time/tableSteps.ts";
 import type { CommandOf } from "../commands.ts";
 import type { Context, Decision } from "../context.ts";
 import type { Fact } from "../events.ts";
@@ -7,8 +7,9 @@ import { groupsOf } from "../find.ts";
 import { isRefusal, refuse, type Refusal } from "../refusal.ts";
 import type { Network } from "../state.ts";
 import type { TableRun } from "../tables.ts";
-import { drawRoles, memoryOf } from "./roles.ts";
+import { drawRoles, memoryOf, relieved } from "./roles.ts";
 import { turned } from "./tableFacts.ts";
+import { tablesOrdered } from "./tableOrdered.ts";
 import {
   fittingMethod,
   hasBegun,
@@ -29,7 +30,9 @@ export function startTable(
 ): Decision {
   const place = needTable(network, command, context);
   if (isRefusal(place)) return place;
-  return place.run && hasBegun(place.run) ? [] : started(place, context);
+  if (place.run && hasBegun(place.run)) return [];
+  const facts = started(place, context);
+  return isRefusal(facts) ? facts : [...facts, ...ordered(place, context, [place])];
 }
 
 /** The desk lets all tables begin that have not; one that is too small is left alone. */
@@ -42,6 +45,7 @@ export function startTables(
   if (isRefusal(running)) return running;
   const { session, block } = running;
   const facts: Fact[] = [];
+  const begun: TablePlace[] = [];
   let refused: Refusal | null = null;
   for (const group of groupsOf(session, block.id)?.groups ?? []) {
     const place = needTable(network, { ...command, groupId: group.id }, context);
@@ -49,10 +53,25 @@ export function startTables(
     if (place.run && hasBegun(place.run)) continue;
     const seed = `${context.seed} ${group.id}`;
     const one = started(place, { ...context, seed });
-    if (isRefusal(one)) refused = one;
-    else facts.push(...one.filter((fact) => !alreadyLaid(facts, fact)));
+    if (isRefusal(one)) {
+      refused = one;
+      continue;
+    }
+    facts.push(...one.filter((fact) => !alreadyLaid(facts, fact)));
+    begun.push(place);
   }
-  return facts.length === 0 && refused ? refused : facts;
+  const [first] = begun;
+  if (!first) return refused ?? [];
+  return [...facts, ...ordered(first, context, begun)];
+}
+
+/** What the desk began it can take back. */
+function ordered(place: TablePlace, context: Context, begun: readonly TablePlace[]): Fact[] {
+  const tables = begun.map(({ group, run }) => ({
+    groupId: group.id,
+    divided: (run?.roles.length ?? 0) > 0,
+  }));
+  return tablesOrdered(place, context, { is: "start", ms: place.ms, tables });
 }
 
 const alreadyLaid = (facts: readonly Fact[], fact: Fact) =>
@@ -73,13 +92,19 @@ function started(place: TablePlace, context: Context): Fact[] | Refusal {
   if (isRefusal(fits)) return fits;
   const { method, scaled } = fits;
   const before = place.run ?? newRun(place, method.id, people);
-  const drawn = drawRoles(scaled.roles, memoryOf(network, before, present), context.seed);
+  // what was divided stays; who left since, left a role for somebody else
+  const memory = memoryOf(network, before, present);
+  const kept = before.roles.filter(
+    ({ role, memberId }) =>
+      present.includes(memberId) && scaled.roles.some(({ id }) => id === role),
+  );
+  const drawn = drawRoles(scaled.roles, memory, context.seed, relieved(kept, people));
   const run: TableRun = {
     ...before,
     ...{ methodId: method.id, people, step: 0, startedAt: ms, since: ms, ready: false },
     minutes: scaled.steps.map(({ minutes }) => minutes),
     usedMs: scaled.steps.map(() => 0),
-    ...(before.roles.length > 0 ? {} : drawn),
+    roles: drawn.roles,
     order: before.roles.length > 0 ? completeOrder(before.order, drawn.order) : drawn.order,
   };
   return [...layMethod(network, session, block, method), ...turned(network, run, scaled)];
@@ -93,7 +118,7 @@ const completeOrder = (order: readonly string[], all: readonly string[]) => [
 type Ready = { readonly place: TablePlace; readonly run: TableRun };
 
 /** A table that has begun. */
-function needStarted(
+export function needStarted(
   network: Network,
   command: { sessionId: string; blockId: string; groupId: string },
   context: Context,
@@ -103,7 +128,10 @@ function needStarted(
   return place.run && place.run.startedAt !== null ? { place, run: place.run } : refuse("stale");
 }
 
-/** After the last step the group is ready. `from`: a second tap, or a second phone, is too late. */
+/**
+ * After the last step the group is ready, before the first it has not begun. `from`: a second tap, or
+ * a second phone, is too late.
+ */
 export function turnStep(
   network: Network,
   command: CommandOf<"NextStep"> | CommandOf<"StepBack">,
@@ -113,14 +141,19 @@ export function turnStep(
   if (isRefusal(table)) return table;
   const { place, run } = table;
   if (run.step !== command.from) return refuse("stale");
+  // who began too soon, or with one person less, begins again
+  if (command.type === "StepBack" && run.step === 0) return turned(network, unbegun(run));
   const after = stepped(run, place.ms, command.type === "NextStep" ? 1 : -1);
   return after === run ? [] : turned(network, after);
 }
 
-/** One minute for this step out of a later one of the same group: it still ends on time. */
+/**
+ * One minute for this step out of a later one of the same group: it still ends on time; or back to
+ * the step that it came from.
+ */
 export function takeMinute(
   network: Network,
-  command: CommandOf<"TakeMinute">,
+  command: CommandOf<"TakeMinute"> | CommandOf<"GiveMinuteBack">,
   context: Context,
 ): Decision {
   const table = needStarted(network, command, context);
@@ -133,6 +166,10 @@ export function takeMinute(
     (one) => one.blockId === run.blockId && one.method.id === run.methodId,
   );
   const scaled = laid && scaledFor(run, laid.method);
+  if (command.type === "GiveMinuteBack") {
+    const before = scaled ? withoutMinute(run, scaled) : null;
+    return before ? turned(network, before) : refuse("stale");
+  }
   const longer = scaled ? withMinute(run, scaled) : null;
   return longer ? turned(network, longer) : refuse("no_minute");
 }
@@ -173,37 +210,9 @@ export function askHelp(
   const calls = command.type === "CallHelp";
   if (calls === (run !== undefined && run.helpAt !== null)) return [];
   const table = run ?? newRun(place, block.methodId ?? "", peopleAt(session, group).length);
-  return turned(network, { ...table, helpAt: calls ? context.now : null });
-}
-
-/** A group goes on when all others are called back. */
-export function letFinish(
-  network: Network,
-  command: CommandOf<"LetFinish">,
-  context: Context,
-): Decision {
-  const table = needStarted(network, command, context);
-  if (isRefusal(table)) return table;
-  const { finish } = command;
-  if (table.run.finishing === finish) return [];
-  return turned(network, { ...table.run, finishing: finish });
-}
-
-/** Words for all tables at once: so many minutes still, or back in so many. */
-export function callTables(
-  network: Network,
-  command: CommandOf<"Broadcast"> | CommandOf<"BringBack"> | CommandOf<"CallOff">,
-  context: Context,
-): Decision {
-  const running = needRunningBlock(network, command);
-  if (isRefusal(running)) return running;
-  const { session, block } = running;
-  const { id: sessionId } = session;
-  const now = network.tables.call;
-  if (command.type === "CallOff") {
-    return now ? [{ type: "TablesCalled", sessionId, call: null }] : [];
-  }
-  const is = command.type === "Broadcast" ? "left" : "back";
-  const until = context.now + command.minutes * 60_000;
-  return [{ type: "TablesCalled", sessionId, call: { sessionId, blockId: block.id, is, until } }];
+  return [
+    ...turned(network, { ...table, helpAt: calls ? context.now : null }),
+    // taken back, the table has its place in the row again
+    ...tablesOrdered(place, context, { is: "help", groupId: group.id, helpAt: table.helpAt }),
+  ];
 }

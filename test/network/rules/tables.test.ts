@@ -41,7 +41,7 @@ test("TABLE1 a table that has begun does not begin again", () => {
 
 test("TABLE1 the desk lets all tables begin; those under way go on as they were", () => {
   const start = given(atTables).when({ type: "StartTables", ...place }, desk);
-  start.thenTypes("TableTurned", "TurnsTaken");
+  start.thenTypes("TableTurned", "TurnsTaken", "TablesOrdered");
   const after = start.after();
   assert.equal(runAt(after), tableOne);
   assert.is(runAt(after, "g2").step, 0);
@@ -78,6 +78,26 @@ test("TABLE3 a step back goes on where it was left", () => {
   assert.is(stepMs(runAt(world), 6 * minuteMs), 3 * minuteMs, "two before, one since");
 });
 
+test("TABLE25 a step back from the first one: the group has not begun, and begins anew", () => {
+  const world = given(laidOut)
+    .when({ type: "StartTable", ...table }, phone(1), 13)
+    .after();
+  const back = { type: "StepBack", ...table, from: 0 } as const;
+  const before = world.when(back, phone(3), 14).after();
+  const run = runAt(before);
+  assert.is(run.startedAt, null);
+  assert.equal(run.minutes, []);
+  assert.equal(run.roles, runAt(world).roles, "who does what stays");
+  assert.equal(before.network.tables.turns, []);
+  before.when(back, phone(1)).then({ refused: "stale" });
+  const late = before
+    .when({ type: "SeatMember", ...place, memberId: "m4", groupId: "g1" }, desk, 15)
+    .after()
+    .when({ type: "StartTable", ...table }, phone(1), 16)
+    .after();
+  assert.is(runAt(late).people, 3);
+});
+
 test("TABLE3 after the last step the group is ready", () => {
   const world = given(atTables)
     .when({ type: "NextStep", ...table, from: 1 }, phone(1))
@@ -95,6 +115,18 @@ test("TABLE4 a minute more comes out of a later step of the same group", () => {
   assert.equal(runAt(world).minutes, [2, 10, 3]);
   world.when(take, phone(3)).then({ refused: "stale" });
   world.when({ ...take, minutes: 10 }, phone(3)).then({ refused: "no_minute" });
+});
+
+test("TABLE27 a minute that was taken can be given back, once, and not by who saw less", () => {
+  const take = { type: "TakeMinute", ...table, from: 1, minutes: 9 } as const;
+  const give = { type: "GiveMinuteBack", ...table, from: 1, minutes: 10 } as const;
+  const world = given(atTables).when(take, phone(1)).after();
+  const back = world.when(give, phone(3)).after();
+  assert.equal(runAt(back), tableOne);
+  back.when(give, phone(1)).then({ refused: "stale" });
+  given(atTables)
+    .when({ ...give, from: 2, minutes: 4 }, phone(1))
+    .then({ refused: "stale" });
 });
 
 test("TABLE5 a group stops its own clock, and its step has lost no time", () => {

@@ -1,14 +1,14 @@
 import type { tableWords } from "../../i18n/table.ts";
 import type { ScaledMethod } from "../../../../shared/content/scale.ts";
 import type { TableRun } from "../../../../shared/network/tables.ts";
-import { roleNow, type RoleNow, type TableNow } from "../../../../shared/time/table.ts";
+import { personNow, type PersonNow, type TableNow } from "../../../../shared/time/table.ts";
 
 type Words = (typeof tableWords)["nl"];
 type Step = {
   readonly method: ScaledMethod;
   readonly where: TableNow;
   readonly me: string;
-  readonly mine: RoleNow;
+  readonly mine: PersonNow;
 };
 type Say = { readonly names: ReadonlyMap<string, string>; readonly words: Words };
 
@@ -38,13 +38,13 @@ export function floorWords(
         listens: round ? listens.round(round.person, round.of) : "",
       };
     case "others": {
-      const quiet = run.memberIds.filter((id) => roleNow(run, method, id).part === "silent");
+      const quiet = run.memberIds.filter((id) => personNow(run, method, id).part === "silent");
       if (quiet.includes(me)) return { speaks: speaks.others, listens: listens.me };
       const one = quiet[0];
       return { speaks: speaks.together, listens: one ? listens.one(name(one)) : "" };
     }
     default: {
-      const one = run.memberIds.find((id) => roleNow(run, method, id).part === "speaks");
+      const one = run.memberIds.find((id) => personNow(run, method, id).part === "speaks");
       if (mine.part === "speaks") return { speaks: speaks.me, listens: listens.others };
       return { speaks: one ? speaks.one(name(one)) : speaks.all, listens: listens.me };
     }

@@ -1,5 +1,5 @@
 import type { TableRun } from "../../../../shared/network/tables.ts";
-import { pausedTable, stepped } from "../../../../shared/time/tableSteps.ts";
+import { pausedTable, stepped, unbegun } from "../../../../shared/time/tableSteps.ts";
 import type { Sent } from "../../../../shared/wire/messages.ts";
 
 /**
@@ -22,7 +22,8 @@ function after(run: TableRun, sent: Sent, ms: number): TableRun {
     case "NextStep":
       return body.from === run.step ? stepped(run, ms, 1) : run;
     case "StepBack":
-      return body.from === run.step ? stepped(run, ms, -1) : run;
+      if (body.from !== run.step) return run;
+      return run.step === 0 ? unbegun(run) : stepped(run, ms, -1);
     case "PauseTable":
     case "ResumeTable":
       return run.startedAt === null ? run : pausedTable(run, ms, sent.type === "PauseTable");

@@ -12,8 +12,8 @@ const quiet: readonly Refusal["refused"][] = ["stale", "wrong_phase", "unknown_g
 export class Hands {
   /** Why the last order was not done, in so far as that is news. */
   refused = $state.raw<Refusal | null>(null);
-  /** A minute was taken a moment ago. */
-  taken = $state(false);
+  /** The step that got a minute a moment ago. */
+  taken = $state<number | null>(null);
   readonly #here: Participant;
   readonly #place: () => Place;
   readonly #ms: () => number;
@@ -30,7 +30,7 @@ export class Hands {
 
   async give<K extends CommandType>(type: K, rest: Rest<K>): Promise<void> {
     this.refused = null;
-    this.taken = false;
+    this.taken = null;
     const { live } = this.#here;
     const body = { ...this.#place(), ...rest } as unknown as Omit<CommandOf<K>, "type">;
     const answering = live.send(type, body);
@@ -38,7 +38,8 @@ export class Hands {
     if (sent) this.#pressed.set(sent.id, this.#ms());
     const answer = await answering;
     if (sent) this.#pressed.delete(sent.id);
-    if (!isRefusal(answer)) this.taken = type === "TakeMinute";
+    if (!isRefusal(answer))
+      this.taken = type === "TakeMinute" && "from" in rest ? Number(rest.from) : null;
     else if (!quiet.includes(answer.refused)) this.refused = answer;
   }
 
