@@ -133,6 +133,20 @@ test("SCREEN7 title, assignment, tables and clock together never pass the edge",
   }
 });
 
+test("SCREEN7 a title that stands alone leaves the clock its room, also in a low picture", () => {
+  for (const height of [90, 80, 67]) {
+    const frame = { ...wide, height };
+    for (const title of ["Pauze", "Agreements in your fixed group", "x ".repeat(55)]) {
+      const layout = layoutBlock({ title, assignment: "", tables: [], countdown: "12:40" }, frame);
+      const lines = linesOf(title, frame.width / layout.title, true);
+      assert.ok(
+        16 + lines * layout.title * 1.1 + layout.clock * 1.9 <= height,
+        `${title} ${height}`,
+      );
+    }
+  }
+});
+
 test("SCREEN7 the clock leaves room for the way in, also above an hour", () => {
   const sizes = ["9:59", "12:40", "+12:40", "1:02:05"].map((countdown) => {
     const layout = layoutBlock({ title: "Pauze", assignment: "", tables: [], countdown }, small);

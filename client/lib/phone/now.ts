@@ -102,7 +102,7 @@ export type Signs = {
   /** Who sits there, as one text. */
   readonly mates: string;
 };
-export type Change = "block" | "table" | "paused" | "resumed" | "closed" | "opened";
+export type Change = "block" | "table" | "resumed" | "closed" | "opened";
 
 export function signsOf(session: Session, seat: Seat | null): Signs {
   const clock = session.phase === "live" ? session.clock : null;
@@ -116,7 +116,7 @@ export function signsOf(session: Session, seat: Seat | null): Signs {
   };
 }
 
-/** @returns the one change that is worth a sentence, or null */
+/** @returns the one change that is worth a sentence, or null; that time stands still, the clock tells */
 export function changeBetween(before: Signs | null, after: Signs): Change | null {
   if (!before) return null;
   if (before.phase !== after.phase && after.phase === "closed") return "closed";
@@ -124,6 +124,5 @@ export function changeBetween(before: Signs | null, after: Signs): Change | null
   if (after.blockId && before.blockId !== after.blockId) return "block";
   if (after.table !== null && (before.table !== after.table || before.mates !== after.mates))
     return "table";
-  if (before.paused !== after.paused) return after.paused ? "paused" : "resumed";
-  return null;
+  return before.paused && !after.paused ? "resumed" : null;
 }

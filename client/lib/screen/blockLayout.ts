@@ -86,18 +86,19 @@ function layoutAll({ title, assignment, tables, countdown }: Content, frame: Fra
   const alone = assignment === "" && !compact;
   const clock = Math.min(alone ? 17 : compact ? 10.5 : 15, widestClock(countdown, frame.width));
   const wishes = alone ? aloneTitles : compact ? seatedTitles : titles;
-  const [titleSize, titleLines] = wishes.find(
-    ([size, lines]) => linesOf(title, frame.width / size, true) <= lines,
-  ) ?? [4.4, mostLines];
-  const room =
+  const below =
     frame.height -
     slack -
     head -
-    titleSize * titleLines * titleLeading -
     underTitle -
     (compact ? compact.height + gap + band : 0) -
     clock * ring -
     2 * gap;
+  const [titleSize, titleLines] = wishes.find(
+    ([size, lines]) =>
+      linesOf(title, frame.width / size, true) <= lines && size * lines * titleLeading <= below,
+  ) ?? [4.4, mostLines];
+  const room = below - titleSize * titleLines * titleLeading;
   const linesAt = (size: number) => linesOf(assignment, frame.width / size);
   const fits = (size: number) => linesAt(size) * size * leading <= room;
   // a long one takes more lines where there is room: that is better than words that are cut off

@@ -44,7 +44,8 @@ function schedule(session: Session, event: ScheduleEvent): Session {
   const { blocks, skipped = [] } = session;
   switch (event.type) {
     case "PlanApplied": {
-      const { end, anchor } = event;
+      const { end } = event;
+      const anchor = { ...event.anchor, toldAt: event.at };
       return { ...session, blocks: event.blocks, skipped: event.skipped, end, anchor };
     }
     case "BlockSkipped": {

@@ -58,7 +58,12 @@ type SessionBase = {
   readonly frozen?: Frozen | null;
 };
 /** What everybody was told when a new schedule came: what follows `after` begins at `at`. */
-export type Anchor = { readonly after: BlockId | null; readonly at: number };
+export type Anchor = {
+  readonly after: BlockId | null;
+  readonly at: number;
+  /** When the schedule came. Not in its fact, which has a time of its own. */
+  readonly toldAt?: number;
+};
 /** `index`: where it stood. `into`: the block that it is done together with. */
 export type Skipped = { readonly block: Block; readonly index: number; readonly into?: BlockId };
 /** What everybody expected before anything ran: no later schedule changes it. */
