@@ -29,14 +29,21 @@ test("DESK4 every action has a key of its own, with or without capitals", () => 
 });
 
 test("DESK4 keys do nothing while somebody types, holds a key, or has a dialog or menu open", () => {
-  for (const key of Object.values(deskKeys)) {
+  for (const [action, key] of Object.entries(deskKeys)) {
     assert.is(deskAction(pressed(key, { focus: "field" })), null);
-    assert.is(deskAction(pressed(key, { covered: true })), null);
+    const covered = deskAction(pressed(key, { covered: true }));
+    assert.is(covered, action === "emergency" ? action : null);
     assert.is(deskAction(pressed(key, { repeat: true })), null);
     assert.is(deskAction(pressed(key, { ctrlKey: true })), null);
     assert.is(deskAction(pressed(key, { metaKey: true })), null);
     assert.is(deskAction(pressed(key, { altKey: true })), null);
   }
+});
+
+test("EMERG9 the key of an emergency works over any dialog, but not while somebody types", () => {
+  assert.is(deskAction(pressed("!", { covered: true })), "emergency");
+  assert.is(deskAction(pressed("!", { focus: "button" })), "emergency");
+  assert.is(deskAction(pressed("!", { focus: "field", covered: true })), null);
 });
 
 test("DESK4 space on a focused button presses that button and nothing else", () => {

@@ -72,6 +72,11 @@ export class DeskView {
     this.#methods.want(this.session.blocks);
   }
 
+  /** Of how many methods it is known what they can give; what the agenda allows changes with it. */
+  get methodsKnown(): number {
+    return this.#methods.count;
+  }
+
   title(block: Block): string {
     return this.language.text(block.title);
   }

@@ -14,6 +14,7 @@ export const deskActions = [
   "showGroups",
   "showBoard",
   "search",
+  "emergency",
   "help",
 ] as const;
 export type DeskAction = (typeof deskActions)[number];
@@ -34,6 +35,7 @@ export const deskKeys: Readonly<Record<DeskAction, string>> = {
   showGroups: "t",
   showBoard: "o",
   search: "/",
+  emergency: "!",
   help: "?",
 };
 
@@ -50,17 +52,18 @@ export type Pressed = {
 };
 
 /**
- * Keys do nothing while somebody types, holds a key down, or has a dialog or menu open. Space on a
- * focused button presses that button, as everywhere.
+ * Keys do nothing while somebody types, holds a key down, or has a dialog or menu open; but for an
+ * emergency any dialog gives way. Space on a focused button presses that button, as everywhere.
  *
  * @returns what to do, or null
  */
 export function deskAction(pressed: Pressed): DeskAction | null {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || pressed.repeat) return null;
-  if (pressed.covered || pressed.focus === "field") return null;
+  if (pressed.focus === "field") return null;
   const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
   if (key === " " && pressed.focus === "button") return null;
-  return deskActions.find((action) => deskKeys[action] === key) ?? null;
+  const action = deskActions.find((one) => deskKeys[one] === key) ?? null;
+  return pressed.covered && action !== "emergency" ? null : action;
 }
 
 /** Kinds of `<input>` that take no text. */

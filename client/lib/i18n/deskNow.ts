@@ -2,6 +2,10 @@ import { messages } from "./messages.ts";
 
 const people = (count: number) => (count === 1 ? "1 persoon" : `${count} mensen`);
 const peopleEn = (count: number) => (count === 1 ? "1 person" : `${count} people`);
+const absentWords = (count: number) =>
+  count === 0 ? "Iedereen is er." : `${people(count)} ${count === 1 ? "is" : "zijn"} er niet.`;
+const absentWordsEn = (count: number) =>
+  count === 0 ? "Everybody is here." : `${peopleEn(count)} ${count === 1 ? "is" : "are"} not here.`;
 
 /** The middle of the desk: what runs now, its big buttons, and what the screen shows. */
 export const deskNow = messages({
@@ -13,7 +17,14 @@ export const deskNow = messages({
       people: "Mensen",
       groups: "Groepen",
       board: "Bord",
+      here: (count: number) => `${count} aanwezig`,
+      points: (count: number) => (count === 1 ? "1 actiepunt" : `${count} actiepunten`),
+      questions: (count: number) => (count === 1 ? "1 open vraag" : `${count} open vragen`),
+      help: (count: number) =>
+        count === 1 ? "1 tafel vraagt hulp" : `${count} tafels vragen hulp`,
     },
+    helpSign: (tables: string, count: number) =>
+      count === 1 ? `Tafel ${tables} vraagt hulp` : `Tafels ${tables} vragen hulp`,
     control: {
       label: "Bediening",
       pause: "Pauzeer",
@@ -76,14 +87,20 @@ export const deskNow = messages({
       label: "Om te weten",
       noGroups: "Voor dit onderdeel zijn nog geen groepen.",
       groupsAhead: (title: string) => `Zo meteen: ${title}. Daar zijn nog geen groepen voor.`,
+      circles: (absent: number) => `De vaste groepen van eerder. ${absentWords(absent)}`,
+      circlesAhead: (title: string, absent: number) =>
+        `Zo meteen: ${title}. De vaste groepen van eerder. ${absentWords(absent)}`,
       unseated: (count: number) =>
         count === 1
           ? "1 persoon zit nog niet aan een tafel."
           : `${people(count)} zitten nog niet aan een tafel.`,
+      questions: (count: number) =>
+        count === 1 ? "De zaal heeft 1 open vraag." : `De zaal heeft ${count} open vragen.`,
       quiet: (table: string) => `Tafel ${table} heeft nog niets op het bord.`,
       quietMany: (tables: string) => `Tafels ${tables} hebben nog niets op het bord.`,
       look: "Kijk",
       form: "Vorm groepen",
+      seat: "Zet ze aan tafel",
     },
     said: {
       started: (title: string) => `${title} is begonnen`,
@@ -119,6 +136,7 @@ export const deskNow = messages({
       showPeople: "Naar mensen",
       showGroups: "Naar groepen",
       showBoard: "Naar het bord",
+      emergency: "Noodgeval",
       search: "Zoek een naam",
       help: "Deze lijst",
     },
@@ -131,7 +149,13 @@ export const deskNow = messages({
       people: "People",
       groups: "Groups",
       board: "Board",
+      here: (count) => `${count} here`,
+      points: (count) => (count === 1 ? "1 action point" : `${count} action points`),
+      questions: (count) => (count === 1 ? "1 open question" : `${count} open questions`),
+      help: (count) => (count === 1 ? "1 table asks for help" : `${count} tables ask for help`),
     },
+    helpSign: (tables, count) =>
+      count === 1 ? `Table ${tables} asks for help` : `Tables ${tables} ask for help`,
     control: {
       label: "Controls",
       pause: "Pause",
@@ -194,14 +218,20 @@ export const deskNow = messages({
       label: "Good to know",
       noGroups: "This block has no groups yet.",
       groupsAhead: (title) => `Coming up: ${title}. It has no groups yet.`,
+      circles: (absent) => `The fixed groups from before. ${absentWordsEn(absent)}`,
+      circlesAhead: (title, absent) =>
+        `Coming up: ${title}. The fixed groups from before. ${absentWordsEn(absent)}`,
       unseated: (count) =>
         count === 1
           ? "1 person is not at a table yet."
           : `${peopleEn(count)} are not at a table yet.`,
+      questions: (count) =>
+        count === 1 ? "The room has 1 open question." : `The room has ${count} open questions.`,
       quiet: (table) => `Table ${table} has nothing on the board yet.`,
       quietMany: (tables) => `Tables ${tables} have nothing on the board yet.`,
       look: "Look",
       form: "Form groups",
+      seat: "Seat them",
     },
     said: {
       started: (title) => `${title} has started`,
@@ -237,6 +267,7 @@ export const deskNow = messages({
       showPeople: "To people",
       showGroups: "To groups",
       showBoard: "To the board",
+      emergency: "Emergency",
       search: "Find a name",
       help: "This list",
     },

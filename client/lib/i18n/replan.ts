@@ -7,7 +7,7 @@ export const replanning = messages({
       minutes === 0 ? "Geen speling over" : `${minutes} min speling over`,
     endsAt: (time: string) => `einde ${time}`,
     startsAt: (title: string, time: string) => `${title} ${time}`,
-    tooLong: (minutes: number) => `${minutes} min te laat klaar`,
+    endsInTime: (time: string) => `einde ${time}, op tijd`,
     offer: "Bekijk wat er kan",
     dialog: {
       title: "Wat kan er nu?",
@@ -20,6 +20,9 @@ export const replanning = messages({
       end: "Einde",
       was: (minutes: number) => `was ${minutes}`,
       applied: "Iedereen ziet de nieuwe tijden.",
+      asOf: (time: string) => `Berekend voor nu, ${time}.`,
+      changed: (time: string) => `Om ${time} veranderd.`,
+      notChosen: "Er veranderde net iets. Er is nog niets gekozen. Kijk wat nu kan.",
     },
     block: {
       change: "Pas aan",
@@ -76,6 +79,12 @@ export const replanning = messages({
       print: "Print de lijst",
       goOn: "We gaan verder",
       goOnTitle: "Gaan jullie verder?",
+      goOnAnyway: "Ga toch verder",
+      toList: "Terug naar de lijst",
+      missingTitle: (count: number) =>
+        count === 1 ? "1 persoon is niet geteld" : `${count} mensen zijn niet geteld`,
+      missing: (names: string) => `Op dit toestel nog niet afgevinkt: ${names}.`,
+      others: (count: number) => (count === 1 ? "1 ander" : `${count} anderen`),
       goOnWhat:
         "De klok loopt weer en elk scherm toont het programma. Daarna laten we zien hoe je de verloren tijd inhaalt.",
     },
@@ -84,7 +93,7 @@ export const replanning = messages({
     slack: (minutes) => (minutes === 0 ? "No slack left" : `${minutes} min slack left`),
     endsAt: (time) => `end ${time}`,
     startsAt: (title, time) => `${title} ${time}`,
-    tooLong: (minutes) => `ends ${minutes} min late`,
+    endsInTime: (time) => `end ${time}, in time`,
     offer: "See options",
     dialog: {
       title: "What is possible now?",
@@ -97,6 +106,9 @@ export const replanning = messages({
       end: "End",
       was: (minutes) => `was ${minutes}`,
       applied: "Everybody sees the new times.",
+      asOf: (time) => `Worked out for now, ${time}.`,
+      changed: (time) => `Changed at ${time}.`,
+      notChosen: "Something just changed. Nothing is chosen yet. See what is possible now.",
     },
     block: {
       change: "Change",
@@ -152,6 +164,12 @@ export const replanning = messages({
       print: "Print the list",
       goOn: "We go on",
       goOnTitle: "Do you go on?",
+      goOnAnyway: "Go on anyway",
+      toList: "Back to the list",
+      missingTitle: (count) =>
+        count === 1 ? "1 person is not counted" : `${count} people are not counted`,
+      missing: (names) => `Not ticked on this device yet: ${names}.`,
+      others: (count) => (count === 1 ? "1 other" : `${count} others`),
       goOnWhat:
         "The clock runs again and every screen shows the agenda. Then we show how to make up for the lost time.",
     },

@@ -1,8 +1,14 @@
 import { replanning } from "$lib/i18n/replan.ts";
 import type { DeskView } from "../desk.svelte.ts";
+import { canFreeze } from "./canFreeze.ts";
 
 const words = (desk: DeskView) => replanning[desk.language.current];
 const lane = "emergency";
+
+/** Asks first: one press more, and everything stands still. */
+export function callEmergency(desk: DeskView): void {
+  if (canFreeze(desk)) desk.opened = { is: "emergency" };
+}
 
 /** The list of people opens at once, also when nobody hears the order yet. */
 export function freeze(desk: DeskView): void {

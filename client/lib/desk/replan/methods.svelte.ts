@@ -13,6 +13,10 @@ export class MethodSteps {
 
   of = (methodId: string): Steps | undefined => this.#known[methodId];
 
+  get count(): number {
+    return Object.keys(this.#known).length;
+  }
+
   /** Without a connection they stay unknown, and a share of the minutes is the minimum. */
   want(blocks: readonly Block[]): void {
     for (const { methodId } of blocks) {

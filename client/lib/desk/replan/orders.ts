@@ -36,34 +36,47 @@ export function undoLast(desk: DeskView, facts = 1): () => void {
 type Body<K extends CommandType> = Omit<CommandOf<K>, "type" | "sessionId">;
 
 /** Changes the agenda, and tells it with the way back. @returns whether it is done */
-function change<K extends CommandType>(
+const change = <K extends CommandType>(
   desk: DeskView,
   type: K,
   body: Body<K>,
   text: () => string,
-): Promise<boolean> {
+): Promise<boolean> => give(desk, type, body, text).then((answer) => answer === null);
+
+function give<K extends CommandType>(
+  desk: DeskView,
+  type: K,
+  body: Body<K>,
+  text: () => string,
+  quiet = false,
+): ReturnType<DeskView["orders"]["give"]> {
   const whole = { sessionId: desk.session.id, ...body } as unknown as Omit<CommandOf<K>, "type">;
   const order = {
     lane: type === "ApplyPlan" ? lane : "schedule",
     control: type,
     type,
     body: whole,
+    quiet,
   };
-  return desk.orders
-    .give({ ...order, done: { text, undo: undoLast(desk) } })
-    .then((answer) => answer === null);
+  return desk.orders.give({ ...order, done: { text, undo: undoLast(desk) } });
 }
 
-/** @returns whether everybody has the new times */
+/**
+ * It holds only for the agenda that it was made for: what is still under way from this desk, too,
+ * makes it another one.
+ *
+ * @returns null when everybody has the new times; why not is for the caller to tell
+ */
 export function applyPlan(
   desk: DeskView,
   plan: Plan,
   agenda: PlannedAgenda,
   title: () => string,
-): Promise<boolean> {
+): ReturnType<DeskView["orders"]["give"]> {
   const order = planOrder(plan, agenda, desk.network.timeZone);
   const text = () => `${title()}. ${words(desk).dialog.applied}`;
-  return change(desk, "ApplyPlan", { ...order, from: seen(desk) }, text);
+  const from = desk.session.revision ?? 0;
+  return give(desk, "ApplyPlan", { ...order, from }, text, true);
 }
 
 export function skipBlock(desk: DeskView, block: Block): Promise<boolean> {

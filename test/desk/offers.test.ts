@@ -1,0 +1,75 @@
+import * as assert from "uvu/assert";
+import {
+  beatOf,
+  Glance,
+  inTheirPlace,
+  offered,
+  shownAs,
+} from "../../client/lib/desk/replan/offers.ts";
+import { replan } from "../../shared/time/replan/replan.ts";
+import { agendaOf } from "../../shared/time/replan/session.ts";
+import { must } from "../support/must.ts";
+import { suite } from "../support/suite.ts";
+import { after, began, minute, planned, sessionOf, start } from "./network.ts";
+
+const test = suite("desk: plans on offer");
+const timeZone = "Europe/Amsterdam";
+/** The talk began a quarter late. */
+const session = sessionOf(after(planned(), start + 25 * minute, [began("talk")]));
+const agenda = agendaOf(session, { timeZone });
+const plansAt = (now: number) => offered(replan(agenda, now));
+
+test("RUN33 plans are worked out again when a minute of the agenda has passed", () => {
+  const over = start + 55 * minute;
+  assert.is(beatOf(agenda, over + 10_000), beatOf(agenda, over + 50_000));
+  assert.not.equal(beatOf(agenda, over + 50_000), beatOf(agenda, over + 70_000));
+  // paused twenty seconds into a minute: its minutes end there, whatever the clock on the wall says
+  const paused = sessionOf(after(planned(), start + 25 * minute + 20_000, [began("talk")]));
+  if (paused.phase !== "live") throw new Error(paused.phase);
+  const still = agendaOf(
+    { ...paused, clock: { ...paused.clock, pausedAt: start + 30 * minute } },
+    { timeZone },
+  );
+  const at = (seconds: number) => beatOf(still, start + 30 * minute + seconds * 1_000);
+  assert.not.equal(at(35), at(45));
+  assert.is(at(45), at(65));
+});
+
+test("RUN33 as long as nothing changes the same plans stand there", () => {
+  const now = start + 30 * minute;
+  // the talk has slack to give, and five minutes of it are over
+  const talk = agenda.blocks.map((one) => (one.id === "talk" ? { ...one, slack: 8 } : one));
+  const plans = (at: number) => offered(replan({ ...agenda, blocks: talk }, at));
+  assert.ok(plans(now)[0]?.changes.some((one) => "blockId" in one && one.blockId === "talk"));
+  const shown = (at: number) => shownAs(plans(at), "talk");
+  assert.is(shown(now), shown(now + 90_000));
+  assert.not.equal(shown(now), shown(start + 60 * minute));
+});
+
+test("RUN33 plans keep their places: what is new comes after them", () => {
+  const plan = must(plansAt(start + 30 * minute)[0]);
+  const named = (...names: string[]) =>
+    names.map((strategy) => ({ ...plan, strategy: strategy as typeof plan.strategy }));
+  const order = (plans: ReturnType<typeof named>, stood: readonly string[]) =>
+    inTheirPlace(plans, stood).map(({ strategy }) => strategy);
+  assert.equal(order(named("writing", "slack"), []), ["writing", "slack"]);
+  assert.equal(order(named("writing", "slack"), ["slack", "writing"]), ["slack", "writing"]);
+  assert.equal(order(named("mixed", "slack"), ["slack", "writing"]), ["slack", "mixed"]);
+});
+
+test("RUN34 a press right after the plans changed chooses nothing", () => {
+  const glance = new Glance();
+  assert.is(glance.look("a", 0, 1_000), false, "what opens is no news");
+  assert.ok(glance.meant(1_000));
+  assert.is(glance.look("b", 2, 1_100), false, "nor is what a method can give");
+  assert.ok(glance.meant(1_100));
+  assert.is(glance.look("b", 2, 1_500), false);
+  assert.is(glance.look("c", 2, 2_000), true);
+  assert.not(glance.meant(2_300));
+  assert.ok(glance.meant(2_700));
+  assert.is(glance.look("", 2, 3_000), false, "closed");
+  assert.is(glance.look("d", 2, 4_000), false, "and opened again");
+  assert.ok(glance.meant(4_000));
+});
+
+test.run();
