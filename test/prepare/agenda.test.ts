@@ -7,7 +7,8 @@ import {
   textFault,
 } from "../../client/lib/prepare/agendaPlan.ts";
 import { blockDraft, withEdits } from "../../client/lib/prepare/pendingEdits.ts";
-import { methodChoices, methodTooLong } from "../../client/lib/prepare/methodChoice.ts";
+import { methodChoices, methodFit } from "../../client/lib/prepare/methodChoice.ts";
+import { asChoice } from "../../client/lib/prepare/ownChoice.ts";
 import { agendaBlocks, methods } from "../../shared/content/library.ts";
 import type { Block, Session } from "../../shared/network/state.ts";
 import { formatTime } from "../../shared/time/zone.ts";
@@ -39,7 +40,10 @@ const at = (ms: number | undefined) => formatTime(ms ?? 0, zone, "nl");
 
 test("PREP1 the desk sees when each block begins, when all ends and how much slack there is", () => {
   const plan = agendaPlan(session, zone);
-  assert.is(plan?.starts.map(at).join(" "), "14:00 14:05 14:25 15:00 15:35 15:50 16:40 16:52");
+  assert.is(
+    plan?.times.map((time) => at(time.at ?? 0)).join(" "),
+    "14:00 14:05 14:25 15:00 15:35 15:50 16:40 16:52",
+  );
   assert.is(at(plan?.end), "17:00");
   assert.is(plan?.minutes, 180);
   assert.is(plan?.slack, 19);
@@ -124,13 +128,7 @@ test("PREP5 a dragged block lands between the rows around the pointer", () => {
   assert.is(dropIndex(middles, 3, 0), 0);
 });
 
-const choices = methods.map(({ id, name, kind, totalMinutes, groupSize }) => ({
-  id,
-  name,
-  kind,
-  minutes: totalMinutes,
-  groupSize,
-}));
+const choices = methods.map(asChoice);
 
 test("PREP6 methods that fit the kind of block come first and none is left out", () => {
   const { fit, other } = methodChoices(choices, "intervision", "", "nl");
@@ -149,9 +147,12 @@ test("PREP6 a method is found by the begin of a word, without accents, in the la
   assert.equal(names("bestaat niet", "en"), []);
 });
 
-test("PREP7 a method that takes more than the block without its slack is told by how much", () => {
-  assert.is(methodTooLong({ minutes: 35, slack: 5 }, { minutes: 30 }), 0);
-  assert.is(methodTooLong({ minutes: 35, slack: 8 }, { minutes: 30 }), 3);
+test("PREP7 a method fits in the block without its slack, or with shorter steps, or not at all", () => {
+  const method = { minutes: 30, least: 20 };
+  assert.is(methodFit({ minutes: 35, slack: 5 }, method), "fits");
+  assert.is(methodFit({ minutes: 35, slack: 8 }, method), "shorter");
+  assert.is(methodFit({ minutes: 20, slack: 0 }, method), "shorter");
+  assert.is(methodFit({ minutes: 20, slack: 1 }, method), "short");
 });
 
 test.run();

@@ -11,6 +11,8 @@ import {
   sessionOf,
   start,
 } from "../desk/network.ts";
+import { methodById } from "../../shared/content/library.ts";
+import { stepsOf } from "../../client/lib/runsheet/steps.ts";
 import { must } from "../support/must.ts";
 import { suite } from "../support/suite.ts";
 
@@ -97,6 +99,22 @@ test("SHEET5 groups that stay together are printed once, with all their blocks",
 test("SHEET6 no name can break out of the foot of a page", () => {
   assert.is(cssString("De Brug · sessie 1"), '"De Brug · sessie 1"');
   assert.is(cssString('a"; } \\ b\n'), '"a\\22 ; } \\5c  b\\a "');
+});
+
+test("SHEET9 the steps of a method stand with minutes that add up to the block without its slack", () => {
+  const method = must(methodById("vijfstappen"));
+  const grouping = { kind: "mixed", size: 5, splitOrganisations: false } as const;
+  const sum = (steps: readonly { minutes: number }[]) =>
+    steps.reduce((all, { minutes }) => all + minutes, 0);
+  for (const minutes of [23, 33, 45]) {
+    assert.is(sum(stepsOf(method, { minutes, slack: 3, grouping })), minutes - 3);
+  }
+  // too short: what the steps need at least, which the page that prepares warns of
+  assert.is(sum(stepsOf(method, { minutes: 10, slack: 0, grouping })), 20);
+  const turns = must(methodById("toepassing-per-persoon"));
+  const four = stepsOf(turns, { minutes: 30, slack: 0, grouping: { ...grouping, size: 4 } });
+  const five = stepsOf(turns, { minutes: 30, slack: 0, grouping });
+  assert.is(five.length - four.length, 1);
 });
 
 test.run();

@@ -39,6 +39,8 @@ export const deskFrame = messages({
       speakerNewOf: "Nieuwe link voor de spreker",
       speakerNewWhat: "Met een nieuwe link stopt de oude meteen.",
       speakerReplaced: "De oude link werkt niet meer. Geef de spreker deze.",
+      speakerReplacedElsewhere:
+        "Op een ander bureau is de link vervangen. De oude werkt niet meer. Geef de spreker deze.",
       speakerNewFailed: "De nieuwe link is er nog niet. Probeer het zo opnieuw.",
       speakerFailed: "De link voor de spreker is er nog niet. Kijk of je verbinding hebt.",
       speakerQr: "Laat de QR-code zien",
@@ -97,6 +99,8 @@ export const deskFrame = messages({
       speakerNewOf: "New link for the speaker",
       speakerNewWhat: "A new link stops the old one at once.",
       speakerReplaced: "The old link no longer works. Give the speaker this one.",
+      speakerReplacedElsewhere:
+        "The link was replaced at another desk. The old one no longer works. Give the speaker this one.",
       speakerNewFailed: "The new link is not there yet. Try again in a moment.",
       speakerFailed: "The link for the speaker is not there yet. Check your connection.",
       speakerQr: "Show the QR code",

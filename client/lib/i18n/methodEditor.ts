@@ -32,6 +32,7 @@ export const methodEditor = messages({
     up: (number: number) => `Zet stap ${number} eerder`,
     down: (number: number) => `Zet stap ${number} later`,
     dropStep: (number: number) => `Haal stap ${number} weg`,
+    role: (number: number) => `Rol ${number}`,
     addRole: "Rol",
     add: "Voeg de rol toe",
     ownRole: "Andere rol",
@@ -41,6 +42,12 @@ export const methodEditor = messages({
     roleMax: "Meest",
     dropRole: (name: string) => `Haal ${name || "deze rol"} weg`,
     noRoles: "Zonder rollen doet iedereen hetzelfde.",
+    doubled: (from: number, to: number, roles: number) => {
+      const sizes = from === to ? `${from}` : `${from} tot en met ${to}`;
+      if (to === 1) return "Alleen heb je alle rollen zelf.";
+      const who = roles === 1 ? "heeft één persoon twee rollen" : "heeft iemand meer rollen";
+      return `Bij ${sizes} mensen ${who}. De inbrenger leidt nooit.`;
+    },
     rules: "Spelregels",
     rulesHint: "Eén regel per zin, elk op een nieuwe regel.",
     fallback: "Te weinig mensen?",
@@ -50,6 +57,9 @@ export const methodEditor = messages({
     origin: "Herkomst",
     originHint: "Van wie is het idee?",
     save: "Bewaar op dit toestel",
+    saveForBlock: "Bewaar en gebruik in het onderdeel",
+    again: "Dit typte je eerder. Het is nog niet bewaard.",
+    afresh: "Begin opnieuw",
     faults: (count: number) =>
       count === 1 ? "Eén ding klopt nog niet" : `${count} dingen kloppen nog niet`,
     missing: "Dit is nog leeg. Vul het in.",
@@ -59,14 +69,15 @@ export const methodEditor = messages({
     many: (most: number) => `Dit zijn er te veel. Er passen er ${most}.`,
     malformed: "Dit hoort hier niet.",
     sum: (sum: number, total: number) =>
-      `De stappen duren samen ${sum} min, het totaal is ${total} min.`,
+      `De stappen duren samen ${sum} min. Maak het totaal ${sum}, of verander een stap. Nu staat er ${total}.`,
     minimum: (least: number, planned: number) =>
       `Dit is meer dan de ${planned} min van de stap. Kies ${planned} of minder, niet ${least}.`,
-    sizes: (least: number, most: number) => `Het minst (${least}) is meer dan het meest (${most}).`,
+    sizes: (least: number, most: number) =>
+      `Het minst (${least}) is meer dan het meest (${most}). Kies hier ${least} of meer, of maak het minst kleiner.`,
     rolesFit: (needed: number, most: number) =>
-      `De rollen vragen ${needed} mensen. De groep heeft er hoogstens ${most}.`,
+      `De rollen vragen ${needed} mensen. De groep heeft er hoogstens ${most}. Haal een rol weg, of maak de groep groter.`,
     roleFits: (needed: number, most: number) =>
-      `Deze rol vraagt ${needed} mensen. De groep heeft er hoogstens ${most}.`,
+      `Deze rol vraagt ${needed} mensen. De groep heeft er hoogstens ${most}. Kies ${most} of minder.`,
     roleTwice: "Deze rol is er al. Kies een andere.",
     speaker: "Wie hier praat, staat niet bij de rollen. Voeg de rol toe.",
     taskRole: "Deze taak is voor een rol die er niet is.",
@@ -109,6 +120,7 @@ export const methodEditor = messages({
     up: (number) => `Move step ${number} up`,
     down: (number) => `Move step ${number} down`,
     dropStep: (number) => `Remove step ${number}`,
+    role: (number) => `Role ${number}`,
     addRole: "Role",
     add: "Add the role",
     ownRole: "Another role",
@@ -118,6 +130,12 @@ export const methodEditor = messages({
     roleMax: "Most",
     dropRole: (name) => `Remove ${name || "this role"}`,
     noRoles: "Without roles everybody does the same.",
+    doubled: (from, to, roles) => {
+      const sizes = from === to ? `${from}` : `${from} to ${to}`;
+      if (to === 1) return "Alone you have all roles yourself.";
+      const who = roles === 1 ? "one person has two roles" : "somebody has more roles";
+      return `With ${sizes} people ${who}. The case bringer never leads.`;
+    },
     rules: "Ground rules",
     rulesHint: "One rule a line.",
     fallback: "Too few people?",
@@ -127,6 +145,9 @@ export const methodEditor = messages({
     origin: "Credit",
     originHint: "Whose idea is it?",
     save: "Save on this device",
+    saveForBlock: "Save and use it in the block",
+    again: "You typed this before. It is not saved yet.",
+    afresh: "Start again",
     faults: (count) =>
       count === 1 ? "One thing is not right yet" : `${count} things are not right yet`,
     missing: "This is still empty. Fill it in.",
@@ -135,12 +156,16 @@ export const methodEditor = messages({
     range: (least, most) => `Choose a whole number from ${least} to ${most}.`,
     many: (most) => `There are too many. ${most} fit.`,
     malformed: "This does not belong here.",
-    sum: (sum, total) => `The steps take ${sum} min together, the total is ${total} min.`,
+    sum: (sum, total) =>
+      `The steps take ${sum} min together. Make the total ${sum}, or change a step. It says ${total} now.`,
     minimum: (least, planned) =>
       `This is more than the step’s ${planned} min. Choose ${planned} or less, not ${least}.`,
-    sizes: (least, most) => `The fewest (${least}) is more than the most (${most}).`,
-    rolesFit: (needed, most) => `The roles need ${needed} people. The group has ${most} at most.`,
-    roleFits: (needed, most) => `This role needs ${needed} people. The group has ${most} at most.`,
+    sizes: (least, most) =>
+      `The fewest (${least}) is more than the most (${most}). Choose ${least} or more here, or lower the fewest.`,
+    rolesFit: (needed, most) =>
+      `The roles need ${needed} people. The group has ${most} at most. Remove a role, or make the group larger.`,
+    roleFits: (needed, most) =>
+      `This role needs ${needed} people. The group has ${most} at most. Choose ${most} or less.`,
     roleTwice: "This role is there already. Choose another.",
     speaker: "Who talks here is not among the roles. Add the role.",
     taskRole: "This task is for a role that is not there.",

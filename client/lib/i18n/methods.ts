@@ -5,7 +5,12 @@ export const methodWords = messages({
   nl: {
     title: "Werkvormen",
     intro: "Kies een werkvorm, print de stappenkaart, of maak er een die bij je groep past.",
-    browse: "Bekijk alle werkvormen (nieuw tabblad)",
+    browse: "Bekijk alle werkvormen",
+    forBlock: {
+      what: (title: string) => `Je zoekt een werkvorm voor ‘${title}’.`,
+      back: "Terug naar het onderdeel",
+      choose: "Gebruik in het onderdeel",
+    },
     kind: {
       intervision: "Intervisie",
       interaction: "Interactie",
@@ -121,7 +126,12 @@ export const methodWords = messages({
   en: {
     title: "Methods",
     intro: "Choose a method, print its step card, or make one that suits your group.",
-    browse: "Browse all methods (new tab)",
+    browse: "Browse all methods",
+    forBlock: {
+      what: (title) => `You are looking for a method for ‘${title}’.`,
+      back: "Back to the block",
+      choose: "Use in the block",
+    },
     kind: {
       intervision: "Intervision",
       interaction: "Interaction",

@@ -59,6 +59,12 @@ export const prepare = messages({
       removed: (title: string) => `‘${title}’ is weg.`,
       moved: (title: string, number: number) => `${title} is nu onderdeel ${number}.`,
     },
+    went: {
+      what: "Wat al was, heeft de tijd waarop het begon. Wat komt, volgt daarop.",
+      ran: (from: string, until: string) => `was ${from}–${until}`,
+      now: (from: string) => `loopt sinds ${from}`,
+      skipped: "overgeslagen",
+    },
     method: {
       label: "Werkvorm",
       none: "Geen werkvorm",
@@ -71,8 +77,13 @@ export const prepare = messages({
       nothing: "Geen werkvorm gevonden. Zoek op een ander woord.",
       facts: (minutes: number, min: number, max: number) =>
         `${minutes} min · ${min} tot ${max} mensen`,
-      tooLong: (method: number, room: number) =>
-        `De werkvorm duurt ${method} min. Zonder speling is er ${room} min.`,
+      fits: (minutes: number, room: number) =>
+        `Past: de stappen duren ${minutes} min. Zonder speling is er ${room} min.`,
+      shorter: (least: number, room: number, minutes: number) =>
+        `De stappen duren ${minutes} min. Zonder speling is er ${room} min: dan worden stappen korter. Dat kan tot ${least} min.`,
+      short: (least: number, room: number) =>
+        `Te kort: de stappen hebben minstens ${least} min nodig. Zonder speling is er ${room} min. Geef meer tijd of kies een kortere werkvorm.`,
+      give: (minutes: number) => `Maak er ${minutes} min van`,
     },
   },
   en: {
@@ -131,6 +142,12 @@ export const prepare = messages({
       removed: (title) => `‘${title}’ is gone.`,
       moved: (title, number) => `${title} is now block ${number}.`,
     },
+    went: {
+      what: "What was done has the time at which it began. What comes follows from there.",
+      ran: (from, until) => `was ${from}–${until}`,
+      now: (from) => `runs since ${from}`,
+      skipped: "skipped",
+    },
     method: {
       label: "Method",
       none: "No method",
@@ -142,8 +159,13 @@ export const prepare = messages({
       other: "Other methods",
       nothing: "No method found. Search for another word.",
       facts: (minutes, min, max) => `${minutes} min · ${min} to ${max} people`,
-      tooLong: (method, room) =>
-        `The method takes ${method} min. Without slack there is ${room} min.`,
+      fits: (minutes, room) =>
+        `Fits: the steps take ${minutes} min. Without slack there is ${room} min.`,
+      shorter: (least, room, minutes) =>
+        `The steps take ${minutes} min. Without slack there is ${room} min, so steps get shorter. They can, down to ${least} min.`,
+      short: (least, room) =>
+        `Too short: the steps need at least ${least} min. Without slack there is ${room} min. Give more time or choose a shorter method.`,
+      give: (minutes) => `Make it ${minutes} min`,
     },
   },
 });

@@ -36,7 +36,8 @@ export function methodFaultWords({ code, facts }: MethodFault, lang: Lang): stri
 /** @returns where a fault is, for a list of them: `Stap 3, minuten:` */
 export function whereWords(path: string, lang: Lang): string {
   const says = methodEditor[lang];
-  const [part = "", at = "", field = ""] = path.split(".");
+  const [part = "", at = "", ...rest] = path.split(".");
+  const [field = ""] = rest;
   const number = Number(at) + 1;
   if (part === "steps" && field) {
     const names: Readonly<Record<string, string>> = {
@@ -46,7 +47,14 @@ export function whereWords(path: string, lang: Lang): string {
     };
     return `${says.step(number)}, ${lower(names[field] ?? says.more)}:`;
   }
-  if (part === "roles" && at) return `${says.parts.roles} ${number}:`;
+  if (part === "roles" && at) {
+    const names: Readonly<Record<string, string>> = {
+      ...{ name: says.roleName, id: says.roleName, task: says.roleTask },
+      ...{ "count.min": says.roleMin, "count.max": says.roleMax },
+    };
+    const name = names[rest.join(".")];
+    return `${says.role(number)}${name ? `, ${lower(name)}` : ""}:`;
+  }
   const names: Readonly<Record<string, string>> = {
     ...{ name: says.name, kind: says.kind, useWhen: says.useWhen, totalMinutes: says.total },
     ...{ groupSize: at === "min" ? says.min : says.max, steps: says.parts.steps },

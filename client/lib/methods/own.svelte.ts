@@ -10,6 +10,7 @@ import {
 } from "../../../shared/content/methodFile.ts";
 import { ownPrefix } from "../../../shared/content/own.ts";
 import type { Method } from "../../../shared/content/types.ts";
+import type { ForBlock } from "./forBlock.ts";
 
 const shelf = "bijeen.methods";
 
@@ -30,6 +31,8 @@ export class OwnMethods {
   looked = $state(false);
   /** What the device holds when it cannot be read. */
   unreadable = $state.raw<string | null>(null);
+  /** The block for which somebody came here, on pages about methods. */
+  forBlock = $state.raw<ForBlock | null>(null);
   /** The search to go back to, with its `?`. */
   query = $state("");
 

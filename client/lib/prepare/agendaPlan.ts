@@ -2,16 +2,20 @@ import { limits } from "../../../shared/network/limits.ts";
 import { refuse, type Refusal } from "../../../shared/network/refusal.ts";
 import type { Block, Session } from "../../../shared/network/state.ts";
 import { countGraphemes } from "../../../shared/text/clean.ts";
-import { plannedEnd, plannedStarts } from "../../../shared/time/plan.ts";
+import { plannedEnd, plannedStart, plannedStarts } from "../../../shared/time/plan.ts";
 import { isCalendarDate } from "../../../shared/wire/fields.ts";
+import { agendaEnd, agendaTimes, type BlockTime } from "./agendaTimes.ts";
 
 /** People need a break within this time; the agendas of the library all keep to it. Minutes. */
 export const longestStretch = 120;
 
 export type AgendaPlan = {
-  /** When each block begins, ms UTC, in the order of the blocks. */
-  readonly starts: readonly number[];
+  /** Of each block, in the order of the blocks. */
+  readonly times: readonly BlockTime[];
+  /** Whether some of it was run: its times are then as it went. */
+  readonly begun: boolean;
   /** ms UTC */
+  readonly begin: number;
   readonly end: number;
   readonly minutes: number;
   readonly slack: number;
@@ -20,21 +24,22 @@ export type AgendaPlan = {
 };
 
 /** @returns the times of an agenda, or null when its date or start cannot be read */
-export function agendaPlan(
-  session: Pick<Session, "date" | "start" | "blocks">,
-  timeZone: string,
-): AgendaPlan | null {
+export function agendaPlan(session: Session, timeZone: string): AgendaPlan | null {
   const { blocks } = session;
   if (!isCalendarDate(session.date) || !/^\d\d:\d\d$/.test(session.start)) return null;
-  const end = plannedEnd(session, timeZone);
   const starts = plannedStarts(session, timeZone);
+  const times = agendaTimes(session, starts);
+  const begun = session.runs.length > 0;
+  const planned = plannedEnd(session, timeZone);
+  const end = begun ? (agendaEnd(session, times) ?? planned) : planned;
+  const first = times.find(({ at }) => at !== null)?.at;
   const sum = (part: (block: Block) => number) => blocks.reduce((all, one) => all + part(one), 0);
   return {
-    starts,
-    end,
+    ...{ times, begun, end },
+    begin: first ?? plannedStart(session, timeZone),
     minutes: sum((block) => block.minutes),
     slack: sum((block) => block.slack),
-    long: longStretches(blocks, starts, end),
+    long: begun ? [] : longStretches(blocks, starts, end),
   };
 }
 

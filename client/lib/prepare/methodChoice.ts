@@ -9,6 +9,8 @@ export type MethodChoice = {
   readonly kind: MethodKind;
   /** What all its steps take. */
   readonly minutes: number;
+  /** What its steps take when each is as short as it can be. */
+  readonly least: number;
   readonly groupSize: { readonly min: number; readonly max: number };
 };
 
@@ -48,10 +50,20 @@ export function namedLike(name: LocalText, typed: string, lang: "nl" | "en"): bo
     .every((word) => text.includes(word));
 }
 
-/** @returns minutes that the method needs beyond what the block has without its slack; 0: it fits */
-export function methodTooLong(
+/** How a method stands to the minutes of its block. `shorter`: with shorter steps. */
+export type MethodFit = "fits" | "shorter" | "short";
+
+/** @returns how the steps fit in what the block has without its slack */
+export function methodFit(
   block: Pick<Block, "minutes" | "slack">,
-  method: Pick<MethodChoice, "minutes">,
-): number {
-  return Math.max(0, method.minutes - (block.minutes - block.slack));
+  method: Pick<MethodChoice, "minutes" | "least">,
+): MethodFit {
+  const room = roomOf(block);
+  if (room >= method.minutes) return "fits";
+  return room >= method.least ? "shorter" : "short";
+}
+
+/** @returns the minutes that a method may take: slack is for the walk and what runs over */
+export function roomOf({ minutes, slack }: Pick<Block, "minutes" | "slack">): number {
+  return minutes - slack;
 }

@@ -27,8 +27,9 @@ export function ownChoices(
 }
 
 /** @returns the method as a list shows it */
-export function asChoice({ id, name, kind, totalMinutes, groupSize }: Method): MethodChoice {
-  return { id, name, kind, minutes: totalMinutes, groupSize };
+export function asChoice({ id, name, kind, totalMinutes, steps, groupSize }: Method): MethodChoice {
+  const least = steps.reduce((sum, { minMinutes }) => sum + minMinutes, 0);
+  return { id, name, kind, minutes: totalMinutes, least, groupSize };
 }
 
 /**

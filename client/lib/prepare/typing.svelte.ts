@@ -1,4 +1,5 @@
 import { onDestroy, untrack } from "svelte";
+import { on } from "svelte/events";
 import type { Refusal } from "$shared/network/refusal.ts";
 
 type Source = {
@@ -31,6 +32,8 @@ export class Typing {
       const value = source.value();
       untrack(() => this.#take(value));
     });
+    // a phone that is put away may not come back to this page
+    $effect(() => on(document, "visibilitychange", () => document.hidden && this.#saveIfRight()));
     onDestroy(() => this.flush());
   }
 
@@ -49,9 +52,7 @@ export class Typing {
   /** Saves when nothing more is typed; what is not right yet waits for the end of the typing. */
   later(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      if (!this.#source.check?.(this.text)) this.flush();
-    }, this.#source.wait ?? 1_200);
+    this.#timer = setTimeout(() => this.#saveIfRight(), this.#source.wait ?? 1_200);
   }
 
   /** Saves now, when there is something to save. */
@@ -61,6 +62,10 @@ export class Typing {
     this.#base = this.text;
     this.refusal = this.#source.check?.(this.text) ?? null;
     if (!this.refusal) void this.#save(this.text);
+  }
+
+  #saveIfRight(): void {
+    if (!this.#source.check?.(this.text)) this.flush();
   }
 
   async #save(text: string): Promise<void> {

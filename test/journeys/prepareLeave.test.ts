@@ -1,0 +1,89 @@
+/// <reference lib="dom" />
+import * as assert from "uvu/assert";
+import type { Page } from "playwright-core";
+import { Facilitator } from "../people/facilitator.ts";
+import { suite } from "../support/suite.ts";
+import { Stage } from "./stage.ts";
+
+const test = suite("leaving the page that prepares");
+let stage: Stage;
+let desk: Facilitator;
+
+test.before(async () => {
+  stage = await Stage.open();
+  desk = await Facilitator.make(stage.url, {
+    ...{ name: "Middag van het netwerk", agendaId: "so-plg-1" },
+    ...{ date: "2026-11-25", start: "14:00", nextDate: null },
+  });
+});
+test.after(async () => {
+  desk.leave();
+  await stage.close();
+});
+
+const address = (page: string) =>
+  `${stage.url}/n/${desk.networkId}/${page}#${desk.keys.facilitator}`;
+const toDesk = (page: Page) => page.locator('header nav a[href$="/desk"]');
+const titleOf = (index: number) => desk.session.blocks[index]?.title;
+
+/** A desk far away: what it sends arrives, answers come when `release` says so. */
+async function slowDesk(who: string): Promise<{ page: Page; hold(): void; release(): void }> {
+  const page = await stage.device("desk", who);
+  let holding = false;
+  let held: (() => void)[] = [];
+  await page.routeWebSocket(/socket\.io/, (near) => {
+    const far = near.connectToServer();
+    far.onMessage((message) => {
+      if (holding) held.push(() => near.send(message));
+      else near.send(message);
+    });
+  });
+  await page.goto(address("prepare"));
+  await page.getByTestId("block-title").first().waitFor();
+  return {
+    page,
+    hold: () => (holding = true),
+    release: () => {
+      holding = false;
+      for (const send of held) send();
+      held = [];
+    },
+  };
+}
+
+test("PREP8 a press on Begeleiden right after typing goes there at once, and what was typed is kept", async () => {
+  const { page, hold, release } = await slowDesk("presses while it saves");
+  const place = await toDesk(page).boundingBox();
+  assert.ok(place);
+  hold();
+  await page.getByTestId("block-title").first().fill("Inloop met soep");
+  await page.mouse.move(place.x + 5, place.y + place.height / 2);
+  await page.mouse.down();
+  await page.getByTestId("save-state").getByText("Nog niet bewaard").waitFor();
+  assert.equal(await toDesk(page).boundingBox(), place, "the link stands still");
+  await page.mouse.up();
+  await page.waitForURL(/\/desk/);
+  release();
+  await page.getByTestId("desk").waitFor();
+  await desk.device.until(() => titleOf(0) === "Inloop met soep");
+  assert.equal(stage.complaints, []);
+});
+
+test("PREP8 also what still waited for an answer, or stood in a field, is kept when one leaves", async () => {
+  const { page, hold, release } = await slowDesk("goes back");
+  await toDesk(page).click();
+  await page.getByTestId("desk").waitFor();
+  await page.goBack();
+  const titles = page.getByTestId("block-title");
+  await titles.first().waitFor();
+  hold();
+  // the first waits for its answer, the second for the first, and in the third somebody still is
+  for (const index of [1, 2, 3]) await titles.nth(index).fill(`Anders ${index}`);
+  await page.goForward();
+  await desk.device.until(() => [1, 2, 3].every((index) => titleOf(index) === `Anders ${index}`));
+  release();
+  await page.getByTestId("desk").waitFor();
+  assert.equal(stage.complaints, []);
+});
+
+test.run();
