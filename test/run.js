@@ -7,7 +7,7 @@ import { findTests, runFile, runsAlone } from "./runner/files.js";
 import { endAll } from "./runner/process.js";
 import { ensurePrograms } from "./runner/programs.js";
 
-const fileTimeoutMs = 600_000;
+const fileTimeoutMs = 900_000;
 const total = { passed: 0, failed: 0 };
 const patterns = process.argv.slice(2);
 

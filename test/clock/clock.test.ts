@@ -12,6 +12,8 @@ const test = suite("one clock on every device");
  * late now and then. So a device is judged by its median, and by far more than it needs.
  */
 const generous = 400;
+/** So may a page that is kept waiting for the processor; the clocks that are set are far more off. */
+const behind = 10;
 let measured: Measured[] = [];
 let wall = { said: "", began: 0 };
 
@@ -52,26 +54,24 @@ const together = (index: number) => () => {
   }
 };
 
-/** In the middle of a second all show the same. */
+/** In the middle of a second each shows what most show, and none shows the time of a wrong clock. */
 const alike = (index: number) => () => {
   const { watched = [] } = measured[index] ?? {};
   assert.ok(watched.length > 1, "the browsers did not get this far");
   const starts = watched.map(({ flips }) => flips[0]?.at ?? 0);
   const ends = watched.map(({ flips }) => flips.at(-1)?.at ?? 0);
   const first = Math.ceil(Math.max(...starts) / 1_000) * 1_000 + 500;
-  let most = 0;
-  let agreed = 0;
-  let moments = 0;
+  const off = watched.map((): number[] => []);
   for (let at = first; at < Math.min(...ends); at += 1_000) {
     const shown = watched.map((one) => shownAt(one, at) ?? Number.NaN);
-    const apart = Math.max(...shown) - Math.min(...shown);
-    moments += 1;
-    if (apart === 0) agreed += 1;
-    most = Math.max(most, apart);
+    const most = quantile(shown, 0.5);
+    shown.forEach((one, device) => off[device]?.push(Math.abs(one - most)));
   }
-  assert.ok(moments > 0);
-  assert.ok(most <= 1, `${most} s apart`);
-  assert.ok(agreed * 2 > moments, `${agreed} of ${moments} moments`);
+  for (const [device, seconds] of off.entries()) {
+    const name = watched[device]?.name;
+    assert.is(quantile(seconds, 0.5), 0, `${name} is ${seconds.join(" ")} s off`);
+    assert.ok(quantile(seconds, 1) <= behind, `${name} is ${seconds.join(" ")} s off`);
+  }
 };
 
 test("CLOCK10 devices with other clocks and time zones turn to each second together", together(0));

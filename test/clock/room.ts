@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { screenKey } from "../../server/keys.ts";
 import { openBrowser, sizes } from "../support/browser.ts";
-import { freePort } from "../support/redis.ts";
+import { clockAhead } from "../support/clockAhead.ts";
+import { freePort } from "../support/freePort.ts";
 import { startServerProcess, type ServerProcess } from "../support/serverProcess.ts";
 import { openEvening, type Evening } from "../support/session.ts";
 import { tempFolder } from "../support/tempFolder.ts";
@@ -33,8 +34,6 @@ function skew(ms: number): void {
   });
   Object.assign(globalThis, { Date: wrong, setClock: (by: number) => (ahead += by) });
 }
-
-const shift = new URL("./shift.js", import.meta.url).href;
 
 /** One live session: the real server, and devices in real Chromium, each behind its own slow line. */
 export class Room {
@@ -121,8 +120,7 @@ export class Room {
    */
   async killAndRestart(aheadMs = 0): Promise<void> {
     await this.#server.kill();
-    const ahead = { NODE_OPTIONS: `--import=${shift}`, CLOCK_AHEAD: String(aheadMs) };
-    const env = aheadMs === 0 ? this.#env : { ...this.#env, ...ahead };
+    const env = { ...this.#env, ...clockAhead(aheadMs) };
     this.#server = await startServerProcess(env, { pages: true });
   }
 

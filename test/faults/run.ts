@@ -27,11 +27,12 @@ export type FaultReport = Audit & {
 };
 
 const members = 10;
-/** The moment of a kill after the load is on, ms. */
-const soonest = 50;
-const latest = 400;
+/** Writes that a server acknowledges before it is killed, on a slow machine too. */
+export const load = 50;
+/** And then how much longer at most, by lot, ms. */
+const latest = 350;
 /** Nothing here takes longer, ms; a run that hangs is ended with what it waited for. */
-const patience = 30_000;
+const patience = 120_000;
 
 /** Writes through sockets, kills the server again and again, then looks for every write. */
 export async function runFaults(options: FaultOptions): Promise<FaultReport> {
@@ -122,7 +123,8 @@ async function strike(
   ledger: Ledger,
   kill: () => Promise<string>,
 ): Promise<string> {
-  await new Promise((go) => setTimeout(go, soonest + pick(latest - soonest, random)));
+  await inTime("a load of writes", acknowledged(ledger, load));
+  await new Promise((go) => setTimeout(go, pick(latest, random)));
   if (!aimed) return kill();
   await inTime("a quiet moment", Promise.all(drivers.map((driver) => driver.hold())));
   const gone = new Promise<string>((resolve, reject) => {
@@ -133,6 +135,19 @@ async function strike(
   });
   for (const driver of drivers) driver.release();
   return inTime("the first answer of a burst", gone);
+}
+
+/** Resolves when so many more writes have been acknowledged. */
+function acknowledged(ledger: Ledger, count: number): Promise<void> {
+  return new Promise((resolve) => {
+    let left = count;
+    ledger.onAcknowledged = () => {
+      left -= 1;
+      if (left > 0) return;
+      ledger.onAcknowledged = () => {};
+      resolve();
+    };
+  });
 }
 
 /** Whoever lost the server goes to the other, if there is one; the new one gets its half. */

@@ -6,6 +6,7 @@ import { openRedisLog } from "../../server/log/redis.ts";
 import { logName } from "../../server/network/room.ts";
 import { blankBlocks } from "../../shared/network/create.ts";
 import type { Event } from "../../shared/network/events.ts";
+import { clockAhead } from "../support/clockAhead.ts";
 import { must } from "../support/must.ts";
 import { startRedis } from "../support/redis.ts";
 import { startServerProcess } from "../support/serverProcess.ts";
@@ -25,11 +26,8 @@ const minute = 60_000;
 const settings = { DATA_DIR: folder.path, COMMAND_LIMIT: "0", LOG_LEVEL: "silent", ORIGIN: "" };
 
 /** A server whose clock is `ahead` of ours, ms: so nobody waits for the minutes of a block. */
-const start = (ahead: number, REDIS_URL = "") => {
-  const shift = `const now=Date.now;Date.now=()=>now()+${ahead}`;
-  const NODE_OPTIONS = `--import data:text/javascript,${encodeURIComponent(shift)}`;
-  return startServerProcess({ ...settings, REDIS_URL, NODE_OPTIONS });
-};
+const start = (ahead: number, REDIS_URL = "") =>
+  startServerProcess({ ...settings, ...clockAhead(ahead), REDIS_URL });
 
 /** A live session of three blocks of a minute, each going on by itself; its desk has gone. */
 async function liveEvening(url: string): Promise<{ evening: Evening; startedAt: number }> {
@@ -51,7 +49,7 @@ const startsOf = (events: readonly Event[]) =>
 
 /** Reads beside the server, which writes on: what is being written at this moment is waited for. */
 function startsInFile(networkId: string): number[] {
-  const db = new DatabaseSync(`${folder.path}/bijeen.db`, { timeout: 5_000 });
+  const db = new DatabaseSync(`${folder.path}/bijeen.db`, { timeout: 60_000 });
   try {
     db.exec("BEGIN IMMEDIATE");
     const rows = db.prepare("SELECT body FROM event WHERE log = ?").all(logName(networkId));

@@ -3,8 +3,9 @@ import * as assert from "uvu/assert";
 import type { Refusal } from "../../shared/network/refusal.ts";
 import type { ProposalProgress, ProposalRequest, Proposals } from "../../shared/wire/proposals.ts";
 import type { Device } from "../support/device.ts";
+import { inOneWindow } from "../support/oneWindow.ts";
 import { startServer, type TestServer } from "../support/server.ts";
-import { ask, closeEvenings, openEvening, type Evening } from "../support/session.ts";
+import { ask, closeEvenings, openEvening } from "../support/session.ts";
 import { suite } from "../support/suite.ts";
 
 const test = suite("flow proposals");
@@ -193,14 +194,17 @@ test("PROP14 a tap that is repeated after a lost answer forms the groups once", 
 
 test("PROP15 asking counts as a command", async () => {
   const strict = await startServer({ commandLimit: 1 });
-  const evening: Evening = await openEvening(strict.url, false);
   const wanted = { id: nanoid(), sessionId: "s", blockId: "b", ahead: 0, effort: "quick" };
-  const answers = [];
-  for (let times = 0; times < 9; times += 1) answers.push(await propose(evening.desk, wanted));
-  assert.equal(answers.slice(0, 8).map(refusalOf), Array(8).fill("unknown_session"));
-  assert.is(refusalOf(answers[8] ?? {}), "rate_limited");
-  evening.close();
+  const answers = await inOneWindow(async () => {
+    const { desk } = await openEvening(strict.url, false);
+    const found: unknown[] = [];
+    // one by one: a new search stops the one before
+    while (found.length < 9) found.push(refusalOf(await propose(desk, wanted)));
+    return found;
+  });
+  closeEvenings();
   await strict.stop();
+  assert.equal(answers, [...Array<string>(8).fill("unknown_session"), "rate_limited"]);
 });
 
 test.run();

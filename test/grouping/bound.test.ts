@@ -72,18 +72,20 @@ test("BOUND6 a meeting that a rule asks for is no repeat", () => {
 });
 
 test("BOUND7 no plan of a small group is below the bound, of all that there are", () => {
-  let reached = 0;
-  fc.assert(
-    fc.property(arbitraryInstance({ people: [2, 7], rounds: [1, 2] }), (instance) => {
-      const problem = problemOf(instance);
-      const least = fewest(problem, everyPlan(problem, true));
-      const { sumC2 } = boundOf(problem);
-      assert.ok(sumC2 <= least, `bound ${sumC2}, and there is a plan with ${least}`);
-      if (sumC2 === least && least > 0) reached += 1;
-    }),
-    { numRuns: 250 },
-  );
+  const instances = arbitraryInstance({ people: [2, 7], rounds: [1, 2] });
+  const holds = (instance: Instance) => {
+    const problem = problemOf(instance);
+    const least = fewest(problem, everyPlan(problem, true));
+    const { sumC2 } = boundOf(problem);
+    assert.ok(sumC2 <= least, `bound ${sumC2}, and there is a plan with ${least}`);
+    return sumC2 === least && least > 0;
+  };
+  const reached = fc.sample(instances, { numRuns: 150, seed: 7 }).filter(holds).length;
   assert.ok(reached > 20, `the bound is a plan's own figure only ${reached} times`);
+  fc.assert(
+    fc.property(instances, (instance) => void holds(instance)),
+    { numRuns: 100 },
+  );
 });
 
 test("BOUND8 no plan by lot is below the bound, and none that splits friends", () => {

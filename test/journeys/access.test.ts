@@ -40,7 +40,7 @@ async function tabTo(page: Page, css: string): Promise<void> {
 
 test("ACCESS1 a participant does everything by keyboard alone", async () => {
   const page = await stage.device("phone", "keyboard");
-  await page.goto(stage.url);
+  await stage.visit(page, "/");
   await tabTo(page, '[data-testid="code"]');
   await page.keyboard.type(desk.code.toLowerCase());
   await page.keyboard.press("Enter");
@@ -67,7 +67,7 @@ test("ACCESS1 a participant does everything by keyboard alone", async () => {
 
 test("ACCESS2 a facilitator runs a session by keyboard alone", async () => {
   const page = await stage.device("desk", "desk keys");
-  await page.goto(`${stage.url}/n/${desk.networkId}/desk#${desk.keys.facilitator}`);
+  await stage.visit(page, `/n/${desk.networkId}/desk#${desk.keys.facilitator}`);
   const current = page.getByTestId("current-block");
   await current.waitFor();
   await page.keyboard.press("Space");
@@ -81,30 +81,51 @@ test("ACCESS2 a facilitator runs a session by keyboard alone", async () => {
   assert.is(desk.session.groups[0]?.groups.length, 1);
 });
 
-const pages: readonly (readonly [string, () => string | Promise<string>])[] = [
-  ["home", () => "/"],
-  ["new", () => "/new"],
-  ["join", () => `/s/${desk.code}`],
-  ["a wrong code", () => "/s/BCDFGHJ"],
-  ["prepare", () => `/n/${desk.networkId}/prepare#${desk.keys.facilitator}`],
-  ["desk", () => `/n/${desk.networkId}/desk#${desk.keys.facilitator}`],
-  ["screen", () => `/n/${desk.networkId}/screen#${desk.keys.screen}`],
-  ["speaker", async () => `/n/${desk.networkId}/speaker#${await desk.speakerKey()}`],
-  ["outcomes", () => `/n/${desk.networkId}/outcomes#${desk.keys.supervisor}`],
-  ["a page without its key", () => `/n/elsewhere/desk`],
-  ["a page that is not there", () => `/nergens`],
+/** Each page with what is on it once it is whole. */
+const pages: readonly (readonly [string, () => string | Promise<string>, string])[] = [
+  ["home", () => "/", "[data-testid=code]"],
+  ["new", () => "/new", "[data-testid=make]"],
+  ["join", () => `/s/${desk.code}`, "[data-testid=names]"],
+  ["a wrong code", () => "/s/BCDFGHJ", "h1"],
+  [
+    "prepare",
+    () => `/n/${desk.networkId}/prepare#${desk.keys.facilitator}`,
+    "[data-testid=member]",
+  ],
+  [
+    "desk",
+    () => `/n/${desk.networkId}/desk#${desk.keys.facilitator}`,
+    "[data-testid=current-block]",
+  ],
+  [
+    "screen",
+    () => `/n/${desk.networkId}/screen#${desk.keys.screen}`,
+    "[data-testid=screen-countdown]",
+  ],
+  [
+    "speaker",
+    async () => `/n/${desk.networkId}/speaker#${await desk.speakerKey()}`,
+    "[data-testid=speaker-clock]",
+  ],
+  [
+    "outcomes",
+    () => `/n/${desk.networkId}/outcomes#${desk.keys.supervisor}`,
+    "[data-testid=download-csv-action-points]",
+  ],
+  ["a page without its key", () => `/n/elsewhere/desk`, "h1"],
+  ["a page that is not there", () => `/nergens`, "h1"],
 ];
 
 test("ACCESS3 axe finds nothing on any page, in English and in the dark too", async () => {
-  for (const [where, path] of pages) {
+  for (const [where, path, whole] of pages) {
     for (const size of ["phone", "desk"] as const) {
       const page = await stage.device(size, where);
       if (size === "desk") {
         await page.emulateMedia({ colorScheme: "dark" });
         await page.addInitScript(() => localStorage.setItem("bijeen.language", "en"));
       }
-      await page.goto(stage.url + (await path()));
-      await page.waitForLoadState("networkidle");
+      await stage.visit(page, await path());
+      await page.locator(whole).first().waitFor();
       await stage.check(page, `${where}, ${size}`);
       await page.context().close();
     }

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { secondThought } from "./presses.ts";
 import type { Stage } from "./stage.ts";
 
 /** The facilitator's side of the journey, by what is on her screen. */
@@ -11,7 +12,7 @@ export class DeskPage {
 
   /** Chooses the agenda, sets the day, and has a network. */
   async make(stage: Stage, agendaId: string, date: string, nextDate: string): Promise<void> {
-    await this.page.goto(`${stage.url}/new`);
+    await stage.visit(this.page, "/new");
     await this.page.getByTestId(`agenda-${agendaId}`).click();
     await this.page.getByTestId("date").fill(date);
     await this.page.getByTestId("next-date").fill(nextDate);
@@ -37,8 +38,8 @@ export class DeskPage {
     return { screen: await value("screen-link"), supervisor: await value("supervisor-link"), code };
   }
 
-  async toDesk(): Promise<void> {
-    await this.page.goto(this.page.url().replace("/prepare", "/desk"));
+  async toDesk(stage: Stage): Promise<void> {
+    await stage.visit(this.page, this.page.url().replace("/prepare", "/desk"));
     await this.page.getByTestId("desk").waitFor();
   }
 
@@ -50,18 +51,21 @@ export class DeskPage {
   /** Starts blocks until this one runs. */
   async startUntil(title: string): Promise<void> {
     const start = this.page.getByTestId("start-first");
-    if (await start.isVisible()) await start.click();
     const current = this.page.getByTestId("current-block");
+    await start.or(current).first().waitFor();
+    if (await start.isVisible()) {
+      await secondThought(this.page);
+      await start.click();
+    }
     await current.waitFor();
     const heading = current.getByRole("heading").first();
     while (!(await heading.innerText()).includes(title)) {
       const running = await current.getAttribute("data-block");
+      await secondThought(this.page);
       await this.page.getByTestId("next").click();
-      // a press right after the last one is taken for a double tap: then she presses again
       await this.page
         .locator(`[data-testid="current-block"]:not([data-block="${running}"])`)
-        .waitFor({ timeout: 2_000 })
-        .catch(() => undefined);
+        .waitFor();
     }
   }
 

@@ -4,6 +4,7 @@ import { rosterMembers } from "../demo/cast.ts";
 import { Facilitator } from "../people/facilitator.ts";
 import { suite } from "../support/suite.ts";
 import { Phone } from "./phones.ts";
+import { secondThought } from "./presses.ts";
 import { Stage } from "./stage.ts";
 
 const test = suite("groups on the desk");
@@ -56,7 +57,7 @@ test.before(async () => {
   } as never);
   await desk.startBlock(blockId);
   page = await stage.device("desk", "desk");
-  await page.goto(`${stage.url}/n/${desk.networkId}/desk#${desk.keys.facilitator}`);
+  await stage.visit(page, `/n/${desk.networkId}/desk#${desk.keys.facilitator}`);
   await page.getByTestId("desk-tab-groups").click();
 });
 test.after(async () => {
@@ -74,17 +75,18 @@ test("GROUPS18 proposals have a price, say who meets again and why, in both lang
   // 20 people in four groups; each table of five from before is complete, so each has to meet
   const fewest = (await openProposals()).locator('[data-kind="fewest"]');
   const price = fewest.getByTestId("proposal-price");
-  assert.match(await price.innerText(), /treffen elkaar opnieuw/);
-  await fewest.getByTestId("why-again").locator("summary").click();
-  assert.match(await fewest.getByTestId("why-again").innerText(), /te weinig groepen/);
+  await price.filter({ hasText: "treffen elkaar opnieuw" }).waitFor();
+  const why = fewest.getByTestId("why-again");
+  await why.locator("summary").click();
+  await why.getByText("te weinig groepen").first().waitFor();
   await stage.check(page, "proposals");
   await stage.picture(page, "desk-proposals");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "English" }).click();
   await openProposals();
-  assert.match(await price.innerText(), /meet again/);
-  await fewest.getByTestId("why-again").locator("summary").click();
-  assert.match(await fewest.getByTestId("why-again").innerText(), /too few groups/);
+  await price.filter({ hasText: "meet again" }).waitFor();
+  await why.locator("summary").click();
+  await why.getByText("too few groups").first().waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Nederlands" }).click();
 });
@@ -92,7 +94,7 @@ test("GROUPS18 proposals have a price, say who meets again and why, in both lang
 test("GROUPS18 a proposal that is chosen is how people sit", async () => {
   const proposals = await openProposals();
   const more = proposals.locator('[data-kind="more"]');
-  assert.match(await more.getByTestId("proposal-price").innerText(), /Niemand/);
+  await more.getByTestId("proposal-price").filter({ hasText: "Niemand" }).waitFor();
   await more.getByTestId("choose-proposal").click();
   await said("Gekozen: Eén groep meer").waitFor();
   await desk.device.until(() => groups().length === 5);
@@ -111,13 +113,13 @@ test("GROUPS19 two people change tables by keyboard alone, consequences first; z
   await page.keyboard.press("Enter");
   const menu = page.getByTestId("move-menu");
   await menu.getByTestId("move-to").first().waitFor();
-  assert.match(await menu.innerText(), /dan zitten er 5/);
+  await menu.getByText("dan zitten er 5").first().waitFor();
   await stage.check(page, "menu of a person");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowRight");
   const swap = menu.getByTestId("swap-with").first();
-  await swap.waitFor();
-  assert.match(await swap.innerText(), /Ruil met/);
+  await swap.filter({ hasText: "Ruil met" }).waitFor();
+  await secondThought(page);
   await page.keyboard.press("Enter");
   await said("hebben geruild").waitFor();
   await desk.device.until(() => JSON.stringify(seats()) !== JSON.stringify(before));
@@ -129,15 +131,17 @@ test("GROUPS19 two people change tables by keyboard alone, consequences first; z
 
 test("GROUPS20 forming again leaves a locked table alone; undo seats everybody exactly as before", async () => {
   const before = seats();
+  await secondThought(page);
   await page.getByTestId("lock").first().click();
   await page.locator('[data-testid="lock"][aria-pressed="true"]').waitFor();
   await said("Tafel 1 staat vast").waitFor();
+  await stage.check(page, "a locked table");
   await page.keyboard.press("g");
+  await secondThought(page);
   await page.getByTestId("form-again-confirm").click();
   await said("De groepen zijn er").waitFor();
   await desk.device.until(() => JSON.stringify(seats()) !== JSON.stringify(before));
   assert.equal(seats()[0], before[0]);
-  await stage.check(page, "a locked table");
   await page.keyboard.press("z");
   await desk.device.until(() => JSON.stringify(seats()) === JSON.stringify(before));
 });
@@ -152,11 +156,15 @@ test("GROUPS21 somebody who comes late gets a table; phone and desk say the same
   await phone.scan(stage, desk.code);
   await desk.device.until(() => groups().some(({ memberIds }) => memberIds.includes(late.id)));
   const table = groups().find(({ memberIds }) => memberIds.includes(late.id))?.table;
-  const words = await phone.page.getByTestId("my-table").innerText();
-  assert.match(words, new RegExp(`Tafel ${table}`));
-  const line = page.getByTestId("latecomers").filter({ hasText: `tafel ${table}` });
-  await line.waitFor();
-  assert.ok((await line.innerText()).includes(late.name));
+  await phone.page
+    .getByTestId("my-table")
+    .filter({ hasText: `Tafel ${table}` })
+    .waitFor();
+  await page
+    .getByTestId("latecomers")
+    .filter({ hasText: `tafel ${table}` })
+    .filter({ hasText: late.name })
+    .waitFor();
 });
 
 test("GROUPS22 when a table drops to two the desk offers one small change, to do or to leave", async () => {
@@ -166,9 +174,11 @@ test("GROUPS22 when a table drops to two the desk offers one small change, to do
   const suggestion = page.getByTestId("suggestion");
   await suggestion.filter({ hasText: `Tafel ${open.table} heeft nog 2 mensen.` }).waitFor();
   const card = page.locator(`[data-group="${open.id}"]`);
+  await card.getByText("weg", { exact: true }).nth(1).waitFor();
   assert.is(await card.getByText("weg", { exact: true }).count(), 2);
   await stage.check(page, "a suggestion");
   await stage.picture(page, "desk-suggestion");
+  await secondThought(page);
   await suggestion.getByTestId("suggestion-go").click();
   await suggestion.waitFor({ state: "detached" });
   const here = new Set(
@@ -185,7 +195,7 @@ test("GROUPS23 who worked with whom is a table that arrow keys walk through", as
   await matrix.waitFor();
   await matrix.locator('td[tabindex="0"]').focus();
   await page.keyboard.press("ArrowRight");
-  assert.match(await page.getByTestId("matrix-about").innerText(), / en /);
+  await page.getByTestId("matrix-about").filter({ hasText: " en " }).waitFor();
   await stage.check(page, "who worked with whom");
   await stage.picture(page, "desk-meetings");
   await page.keyboard.press("Escape");

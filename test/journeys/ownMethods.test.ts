@@ -2,6 +2,7 @@ import * as assert from "uvu/assert";
 import type { Page } from "playwright-core";
 import { Facilitator } from "../people/facilitator.ts";
 import { suite } from "../support/suite.ts";
+import { awake } from "./awake.ts";
 import { Stage } from "./stage.ts";
 
 const test = suite("a method of one's own in a meeting");
@@ -28,17 +29,15 @@ test.after(async () => {
 });
 
 const block = () => desk.session.blocks[at];
-const settled = (page: Page) => page.waitForLoadState("networkidle");
 async function prepare(page: Page): Promise<void> {
-  await page.goto(`${stage.url}/n/${desk.networkId}/prepare#${desk.keys.facilitator}`);
+  await stage.visit(page, `/n/${desk.networkId}/prepare#${desk.keys.facilitator}`);
   await page.getByTestId("block").nth(at).getByTestId("block-open").click();
   await page.getByTestId("block-method").waitFor();
 }
 
 test("OWN9 a facilitator writes a method, a block carries it, and a colleague and the phones have it", async () => {
   const page = await stage.device("desk", "facilitator");
-  await page.goto(`${stage.url}/methods/write?from=vijfstappen`);
-  await settled(page);
+  await stage.visit(page, "/methods/write?from=vijfstappen");
   await page.getByTestId("name").fill("Onze vijf stappen");
   await page.getByTestId("save").click();
   await page.waitForURL(/\/methods\/own-/);
@@ -56,18 +55,18 @@ test("OWN9 a facilitator writes a method, a block carries it, and a colleague an
   // a colleague at another desk changes it
   const other = await stage.device("desk", "colleague");
   await prepare(other);
-  const opening = other.waitForEvent("popup");
-  await other.getByTestId("view-method").click();
-  const tab = await opening;
-  await tab.getByRole("heading", { name: "Onze vijf stappen" }).waitFor();
-  await tab.getByTestId("edit").click();
-  await settled(tab);
-  await tab.getByTestId("step-name").first().fill("Eerst ademhalen");
-  await tab.getByTestId("save").click();
-  await tab.waitForURL(/\/methods\/own-/);
-  await other.getByTestId("use-newer").click();
+  await other.getByTestId("adapt-method").click();
+  await other.getByTestId("step-name").first().fill("Eerst ademhalen");
+  // a look at the block in between loses nothing
+  await other.getByTestId("back-to-block").click();
+  await other.getByTestId("adapt-method").click();
+  await other.getByTestId("typed-before").waitFor();
+  assert.is(await other.getByTestId("step-name").first().inputValue(), "Eerst ademhalen");
+  await other.getByTestId("save").click();
+  await other.waitForURL(/\/prepare$/);
   await desk.device.until(() => desk.network.methods[0]?.steps[0]?.name === "Eerst ademhalen");
-  await other.getByTestId("use-newer").waitFor({ state: "detached" });
+  // the device on which it was written has the older one, and says so
+  await page.getByTestId("use-newer").waitFor();
 
   // at the table
   await desk.open();
@@ -79,7 +78,7 @@ test("OWN9 a facilitator writes a method, a block carries it, and a colleague an
   const blockId = block()?.id ?? "";
   await desk.startBlock(blockId);
   const phone = await stage.device("phone", "Amal");
-  await phone.goto(`${stage.url}/s/${desk.code}`);
+  await stage.visit(phone, `/s/${desk.code}`);
   await phone.getByTestId("names").getByRole("button").filter({ hasText: "Amal Een" }).click();
   await phone.getByTestId("method").locator("summary").click();
   await phone.getByText("Eerst ademhalen").first().waitFor();
@@ -108,6 +107,37 @@ test("OWN10 what a block still carries cannot be removed, and says why; after an
   await page.getByTestId("choose-method").click();
   await page.getByTestId(`remove-${id}`).click();
   await page.getByTestId("method-refused").filter({ hasText: "gebruikt deze werkvorm" }).waitFor();
+  assert.equal(stage.complaints, []);
+});
+
+test("OWN13 from a block to a method of one's own and back: the block has it, and its title", async () => {
+  const page = await stage.device("desk", "from a block");
+  await prepare(page);
+  await page.getByTestId("choose-method").click();
+  await page.getByTestId("write-method").click();
+  await page.getByTestId("for-block").waitFor();
+  await stage.check(page, "writing a method for a block");
+  await page.goBack();
+  await page.getByTestId("block-method").waitFor();
+  await page.goForward();
+  await page.getByTestId("name").fill("Rondje stilte");
+  await page.reload();
+  await awake(page);
+  assert.is(await page.getByTestId("name").inputValue(), "Rondje stilte");
+  await page.getByTestId("use-when").fill("Na veel praten.");
+  await page.getByTestId("step-name").fill("Stil zijn");
+  await page.getByTestId("step-text").fill("Zit stil.");
+  await page.getByTestId("save").click();
+  await page.waitForURL(/\/prepare$/);
+  await page.getByTestId("block-method").filter({ hasText: "Rondje stilte" }).waitFor();
+  await desk.device.until(() => desk.network.methods.some(({ name }) => name === "Rondje stilte"));
+  // one tap to look at another, and to have it
+  await page.getByTestId("choose-method").click();
+  await page.getByTestId("library").click();
+  await page.getByTestId("method-wijze-raad").click();
+  await page.getByTestId("choose-for-block").click();
+  await desk.device.until(() => block()?.methodId === "wijze-raad");
+  await page.getByTestId("block-method").filter({ hasText: "De wijze raad" }).waitFor();
   assert.equal(stage.complaints, []);
 });
 

@@ -20,13 +20,13 @@ let sheet: Page;
 test.before(async () => {
   stage = await Stage.open();
   // the speaker begins now, and should have begun twelve minutes ago
-  const start = Date.now() - 42 * 60_000;
+  const start = stage.now() - 42 * 60_000;
   desk = await Facilitator.make(stage.url, {
     ...{ name: "Middag op papier", agendaId: "so-plg-1", nextDate: null },
     ...{ date: dateIn(start, timeZone), start: timeIn(start, timeZone) },
   });
   sheet = await stage.device("desk", "run sheet");
-  await sheet.goto(`${stage.url}/n/${desk.networkId}/runsheet#${desk.keys.facilitator}`);
+  await stage.visit(sheet, `/n/${desk.networkId}/runsheet#${desk.keys.facilitator}`);
   await sheet.getByTestId("runsheet").waitFor();
 });
 test.after(async () => {
@@ -71,7 +71,7 @@ test("SHEET8 after a new schedule the paper has its times, and names what was sk
   const { sessionId } = desk;
   await desk.startBlock(must(desk.session.blocks[2]).id);
   const agenda = agendaOf(desk.session, { timeZone });
-  const plan = must(replan(agenda, Date.now()).plans[0]);
+  const plan = must(replan(agenda, stage.now()).plans[0]);
   const before = await times();
   const from = desk.session.revision ?? 0;
   await desk.order("ApplyPlan", { sessionId, ...planOrder(plan, agenda, timeZone), from });
@@ -100,8 +100,7 @@ test("SHEET8 after a new schedule the paper has its times, and names what was sk
 test("METHOD31 a step card is one A5, for the longest method and the one with most roles", async () => {
   const page = await stage.device("desk", "cards");
   for (const id of ["balint", "troika", "tienstappen"]) {
-    await page.goto(`${stage.url}/methods/${id}`);
-    await page.waitForLoadState("networkidle");
+    await stage.visit(page, `/methods/${id}`);
     await page.getByTestId("role-cards").check();
     const cards = page.locator(".step-card");
     await cards.nth(1).waitFor({ state: "attached" });

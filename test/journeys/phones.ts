@@ -16,13 +16,13 @@ export class Phone {
 
   /** By the QR: the address holds the code. */
   async scan(stage: Stage, code: string): Promise<void> {
-    await this.page.goto(`${stage.url}/s/${code}`);
+    await stage.visit(this.page, `/s/${code}`);
     await this.pick();
   }
 
   /** By hand: lower case, with a space, as people type. */
   async typeCode(stage: Stage, code: string): Promise<void> {
-    await this.page.goto(stage.url);
+    await stage.visit(this.page, "/");
     const typed = `${code.slice(0, 3)} ${code.slice(3)}`.toLowerCase();
     await this.page.getByLabel("Deelnamecode").fill(typed);
     await this.page.keyboard.press("Enter");

@@ -41,11 +41,11 @@ export async function play(say: (line: string) => void): Promise<Figures> {
     await stage.picture(desk.page, "prepare");
     await stage.check(desk.page, "prepare");
     const links = await desk.links();
-    await desk.toDesk();
+    await desk.toDesk(stage);
     await desk.openWalkIn();
 
     const screen = await stage.device("projector", "screen");
-    await screen.goto(links.screen.replace(/^https?:\/\/[^/]+/, stage.url));
+    await stage.visit(screen, links.screen.replace(/^https?:\/\/[^/]+/, ""));
     await screen.getByTestId("screen-walk-in").waitFor();
     const phones = await walkIn(stage, links.code, people);
     say(`${phones.length} phones are in`);
@@ -175,7 +175,7 @@ async function turnToBoard(desk: DeskPage, screen: Phone["page"]): Promise<void>
 /** @returns the texts of the action points in the file that the supervisor downloads */
 async function exportCsv(stage: Stage, supervisorLink: string): Promise<string[]> {
   const page = await stage.device("desk", "supervisor");
-  await page.goto(supervisorLink.replace(/^https?:\/\/[^/]+/, stage.url));
+  await stage.visit(page, supervisorLink.replace(/^https?:\/\/[^/]+/, ""));
   const button = page.getByTestId("download-csv-action-points");
   await button.waitFor();
   await stage.picture(page, "outcomes");

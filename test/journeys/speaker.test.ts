@@ -34,20 +34,20 @@ test.after(async () => {
 async function phoneOf(name: string, lang: "nl" | "en"): Promise<Page> {
   const page = await stage.device("phone", name);
   await page.addInitScript((one) => localStorage.setItem("bijeen.language", one), lang);
-  await page.goto(`${stage.url}/s/${desk.code}`);
+  await stage.visit(page, `/s/${desk.code}`);
   await page.getByTestId("names").getByRole("button", { name }).click();
   await page.getByTestId("top").waitFor();
   return page;
 }
 
 const blockOf = (kind: string) => desk.session.blocks.find((block) => block.kind === kind);
-const firstText = (page: Page) =>
-  page.getByTestId("speaker-questions").getByTestId("question").first().innerText();
+const firstQuestion = (page: Page) =>
+  page.getByTestId("speaker-questions").getByTestId("question").first();
 
 test("SPEAK11 the room asks, the speaker reads and answers, the desk hides; in both languages", async () => {
   // the facilitator copies the link of the speaker
   const page = await stage.device("desk", "desk");
-  await page.goto(`${stage.url}/n/${desk.networkId}/desk#${desk.keys.facilitator}`);
+  await stage.visit(page, `/n/${desk.networkId}/desk#${desk.keys.facilitator}`);
   await page.getByRole("button", { name: "Links en code" }).click();
   const link = await page.getByTestId("speaker-link").inputValue();
   assert.match(link, /\/speaker#lk_[A-Za-z0-9_-]{43}$/);
@@ -55,15 +55,15 @@ test("SPEAK11 the room asks, the speaker reads and answers, the desk hides; in b
 
   const own = stage.url + new URL(link).pathname + new URL(link).hash;
   const speaker = await stage.device("phone", "speaker");
-  await speaker.goto(own);
+  await stage.visit(speaker, own);
   await speaker.locator('[data-at="before"]').waitFor();
-  assert.is(await speaker.getByTestId("speaker-begins").innerText(), "14:30");
+  await speaker.getByTestId("speaker-begins").filter({ hasText: "14:30" }).waitFor();
   assert.not(speaker.url().includes("lk_"), "the key leaves the address bar");
   await stage.check(speaker, "speaker before");
   const laptop = await stage.device("desk", "speaker's laptop");
   await laptop.emulateMedia({ colorScheme: "dark" });
   await laptop.addInitScript(() => localStorage.setItem("bijeen.language", "en"));
-  await laptop.goto(own);
+  await stage.visit(laptop, own);
   await laptop.getByText("You begin at").waitFor();
   await stage.check(laptop, "speaker's laptop");
 
@@ -80,7 +80,7 @@ test("SPEAK11 the room asks, the speaker reads and answers, the desk hides; in b
   }
   await bram.getByRole("button", { name: "My question too: Wat doe je met ouders?" }).click();
   await speaker.getByText("2 mensen").waitFor();
-  assert.match(await firstText(speaker), /Wat doe je met ouders/);
+  await firstQuestion(speaker).filter({ hasText: "Wat doe je met ouders" }).waitFor();
   await laptop.getByText("2 people").waitFor();
   assert.not((await speaker.content()).includes("Anna"), "no name reaches the speaker");
   for (const [who, one] of Object.entries({ anna, bram, speaker, laptop })) {
@@ -105,7 +105,7 @@ test("SPEAK11 the room asks, the speaker reads and answers, the desk hides; in b
 
   // on the big screen, when the desk wants it
   const screen = await stage.device("projector", "screen");
-  await screen.goto(`${stage.url}/n/${desk.networkId}/screen#${desk.keys.screen}`);
+  await stage.visit(screen, `/n/${desk.networkId}/screen#${desk.keys.screen}`);
   await screen.getByTestId("screen-block").waitFor();
   await page.getByTestId("questions-on-screen").click();
   await screen.getByTestId("screen-questions").getByText("Hoe begin je klein?").waitFor();
@@ -124,14 +124,14 @@ test("SPEAK11 the room asks, the speaker reads and answers, the desk hides; in b
 test("SPEAK12 a question and a mark that were made without a connection arrive afterwards", async () => {
   const cas = await phoneOf("Cas Pieters", "nl");
   const speaker = await stage.device("phone", "speaker without connection");
-  await speaker.goto(`${stage.url}/n/${desk.networkId}/speaker#${await desk.speakerKey()}`);
+  await stage.visit(speaker, `/n/${desk.networkId}/speaker#${await desk.speakerKey()}`);
   await desk.order("StartBlock", {
     sessionId: desk.sessionId,
     blockId: blockOf("inspiration")?.id ?? "",
     from: desk.runningBlock?.id ?? null,
   });
   await cas.getByTestId("ask").waitFor();
-  const question = speaker.getByTestId("speaker-questions").getByTestId("question").first();
+  const question = firstQuestion(speaker);
   await question.waitFor();
   await cas.context().setOffline(true);
   await speaker.context().setOffline(true);
@@ -152,11 +152,11 @@ test("SPEAK12 a question and a mark that were made without a connection arrive a
 test("SPEAK13 the desk replaces the link with one tap: the page of the old one says so", async () => {
   const old = await desk.speakerKey();
   const speaker = await stage.device("phone", "speaker with the old link");
-  await speaker.goto(`${stage.url}/n/${desk.networkId}/speaker#${old}`);
+  await stage.visit(speaker, `/n/${desk.networkId}/speaker#${old}`);
   await speaker.getByTestId("speaker-clock").waitFor();
 
   const page = await stage.device("desk", "desk with a new link");
-  await page.goto(`${stage.url}/n/${desk.networkId}/desk#${desk.keys.facilitator}`);
+  await stage.visit(page, `/n/${desk.networkId}/desk#${desk.keys.facilitator}`);
   await page.getByRole("button", { name: "Links en code" }).click();
   assert.ok((await page.getByTestId("speaker-link").inputValue()).endsWith(old));
   await page.getByTestId("new-speaker-link").click();
@@ -169,15 +169,27 @@ test("SPEAK13 the desk replaces the link with one tap: the page of the old one s
   assert.is(await speaker.getByTestId("question").count(), 0);
   await stage.check(speaker, "speaker with a link that stopped");
   // the new one is opened on the same phone
-  await speaker.goto(`${stage.url}/n/${desk.networkId}/speaker${fresh}`);
+  await stage.visit(speaker, `/n/${desk.networkId}/speaker${fresh}`);
   await speaker.getByTestId("speaker-clock").waitFor();
   await speaker.getByTestId("question").first().waitFor();
   assert.equal(stage.complaints, []);
 });
 
+test("SPEAK17 a desk that shows the link shows the new one when a colleague replaces it", async () => {
+  const page = await stage.device("desk", "desk with the link in sight");
+  await stage.visit(page, `/n/${desk.networkId}/desk#${desk.keys.facilitator}`);
+  await page.getByRole("button", { name: "Links en code" }).click();
+  const shown = page.getByTestId("speaker-link");
+  const old = new URL(await shown.inputValue()).hash.slice(1);
+  const fresh = await desk.speakerKey(old);
+  await page.getByTestId("speaker-link-told").getByText("ander bureau").waitFor();
+  assert.is(new URL(await shown.inputValue()).hash, `#${fresh}`);
+  assert.equal(stage.complaints, []);
+});
+
 test("SPEAK16 after the meeting the speaker is thanked and reads the questions on", async () => {
   const speaker = await stage.device("phone", "speaker afterwards");
-  await speaker.goto(`${stage.url}/n/${desk.networkId}/speaker#${await desk.speakerKey()}`);
+  await stage.visit(speaker, `/n/${desk.networkId}/speaker#${await desk.speakerKey()}`);
   await speaker.getByTestId("answered").first().waitFor();
   await desk.close();
   await speaker.getByText("Dank u wel").waitFor();

@@ -3,19 +3,24 @@ import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openBrowser, sizes } from "../support/browser.ts";
-import { freePort } from "../support/redis.ts";
+import { clockAhead, meetingDay } from "../support/clockAhead.ts";
+import { freePort } from "../support/freePort.ts";
 import { startServerProcess, type ServerProcess } from "../support/serverProcess.ts";
 import { tempFolder } from "../support/tempFolder.ts";
+import { awake } from "./awake.ts";
+import { rememberPresses } from "./presses.ts";
 
 const pictures = fileURLToPath(new URL("../../pictures/", import.meta.url));
 
 /**
  * A room to play in: the real server with its pages on one port that outlives a restart, one
- * Chromium, and a list of everything that pages complained about.
+ * Chromium, and a list of everything that pages complained about. Its day is always the same one,
+ * so that no journey depends on the day that it is played.
  */
 export class Stage {
   readonly complaints: string[] = [];
   readonly url: string;
+  readonly #ahead: number;
   readonly #folder: ReturnType<typeof tempFolder>;
   readonly #env: Readonly<Record<string, string>>;
   #server: ServerProcess;
@@ -26,7 +31,9 @@ export class Stage {
     browser: Browser,
     env: Readonly<Record<string, string>>,
     folder: ReturnType<typeof tempFolder>,
+    ahead: number,
   ) {
+    this.#ahead = ahead;
     this.#server = server;
     this.#browser = browser;
     this.#env = env;
@@ -36,17 +43,24 @@ export class Stage {
 
   static async open(): Promise<Stage> {
     const folder = tempFolder();
+    const ahead = meetingDay - Date.now();
     const env = {
+      ...clockAhead(ahead),
       PORT: String(await freePort()),
       ...{ DATA_DIR: folder.path, LOG_LEVEL: "error", REDIS_URL: "", ORIGIN: "" },
     };
     const server = await startServerProcess(env, { pages: true });
     try {
-      return new Stage(server, await openBrowser(), env, folder);
+      return new Stage(server, await openBrowser(), env, folder, ahead);
     } catch (error) {
       await server.stop();
       throw error;
     }
+  }
+
+  /** By the server's clock, ms UTC. */
+  now(): number {
+    return Date.now() + this.#ahead;
   }
 
   /** A device of its own: nothing is shared with another but the browser. */
@@ -58,12 +72,15 @@ export class Stage {
       acceptDownloads: true,
       reducedMotion: "reduce",
     });
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(120_000);
+    await context.addInitScript(rememberPresses);
     const page = await context.newPage();
     page.on("pageerror", (error) => this.complaints.push(`${who}: ${error.message}`));
     page.on("console", (line) => {
-      const lost = /WebSocket connection|Failed to load resource|ERR_/.test(line.text());
-      // a server that is killed on purpose is missed aloud by the browser
+      const lost = /WebSocket (connection|is already)|Failed to load resource|ERR_/.test(
+        line.text(),
+      );
+      // a server that is killed on purpose, or kept waiting too long, is missed aloud by the browser
       if (line.type() === "error" && !lost) this.complaints.push(`${who}: ${line.text()}`);
     });
     page.on("request", (request) => {
@@ -72,6 +89,12 @@ export class Stage {
       if (!ours) this.complaints.push(`${who} asked ${url.origin}`);
     });
     return page;
+  }
+
+  /** Opens a page of ours. @param address whole, or from the root */
+  async visit(page: Page, address: string): Promise<void> {
+    await page.goto(new URL(address, this.url).href);
+    await awake(page);
   }
 
   /** Asks axe about what is on the page now; what it finds is a complaint. */

@@ -54,6 +54,14 @@ async function check(page: Page, where: string): Promise<void> {
   await stage.check(page, where);
   if (size) await page.setViewportSize(size);
 }
+/** Nobody has begun, and nobody is called back. */
+async function seatAnew(): Promise<void> {
+  const place = { sessionId: desk.sessionId, blockId: block };
+  await desk.order("CallOff", place);
+  await desk.order("ClearGroups", place);
+  const ids = desk.network.members.map(({ id }) => id);
+  await desk.order("SeatGroups", { ...place, groups: [ids.slice(0, 3), ids.slice(3)] });
+}
 const line = (page: Page, table: number) =>
   page.locator(`[data-testid="table-line"][data-table="${table}"]`);
 
@@ -84,12 +92,22 @@ test("TABLE20 two groups at their own step: a minute, help, a dead phone, and a 
   await line(page, 1).and(page.locator('[data-step="3"]')).waitFor();
   await line(page, 2).and(page.locator('[data-step="2"]')).waitFor();
 
+  // a finger that missed: the step before goes on where it was, and next is next again
+  await dina.getByTestId("next-step").click();
+  await step(dina, 2);
+  await dina.getByTestId("step-back").click();
+  await step(dina, 1);
+  await line(page, 2).and(page.locator('[data-step="2"]')).waitFor();
+
   // table 1 takes a minute from itself, table 2 is not touched
   await amal.getByTestId("take-minute").click();
   await amal.getByText("1 minuut erbij").waitFor();
   const minutes = () =>
     desk.network.tables.runs.map((run) => run.minutes.reduce((sum, one) => sum + one, 0));
   assert.equal(minutes(), [30, 30].slice(0, minutes().length));
+
+  await amal.getByTestId("give-minute-back").click();
+  await amal.getByTestId("give-minute-back").waitFor({ state: "detached" });
 
   // table 2 calls help; table 1 does not see it
   await dina.getByTestId("help").click();
@@ -142,6 +160,56 @@ test("TABLE20 two groups at their own step: a minute, help, a dead phone, and a 
   await screen.getByTestId("screen-back").waitFor();
   await line(page, 2).getByTestId("let-finish").click();
   await dina.getByText("Jullie mogen dit afmaken").waitFor();
+  assert.equal(stage.complaints, []);
+});
+
+test("TABLE28 on a small phone the time, who speaks and the next step are in view at every step", async () => {
+  const cas = await phone("Cas Drie");
+  await seatAnew();
+  await cas.getByTestId("start-table").click();
+  for (let at = 0; at < 5; at += 1) {
+    await step(cas, at);
+    for (const size of [
+      { width: 360, height: 740 },
+      { width: 320, height: 640 },
+    ]) {
+      await cas.setViewportSize(size);
+      for (const part of ["step-count", "step-name", "floor", "next-step"]) {
+        await seenWhole(cas, part, at);
+      }
+    }
+    // one tap never ends the work of a table
+    assert.not(await cas.getByTestId("table-ready").isVisible());
+    if (at < 4) await cas.getByTestId("next-step").click();
+  }
+});
+
+/** Between the bar above and the bar below, and on top of what else is there. */
+async function seenWhole(page: Page, part: string, at: number): Promise<void> {
+  const hidden = await page.getByTestId(part).evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return [top + 2, bottom - 2].some((y) => {
+      const there = document.elementFromPoint((left + right) / 2, y);
+      return !there || !(element.contains(there) || there.contains(element));
+    });
+  });
+  assert.not(hidden, `${part} of step ${at + 1} is out of sight`);
+}
+
+test("TABLE23 the desk lets all tables begin and takes it back; one that went on goes on", async () => {
+  const { sessionId } = desk;
+  await seatAnew();
+  const page = await stage.device("desk", "desk that slips");
+  await page.goto(`${stage.url}/n/${desk.networkId}/desk#${desk.keys.facilitator}`);
+  await page.getByTestId("start-tables").click();
+  await line(page, 2).and(page.locator('[data-step="1"]')).waitFor();
+  const groupId = desk.session.groups.find(({ blockId }) => blockId === block)?.groups[1]?.id ?? "";
+  await desk.order("NextStep", { sessionId, blockId: block, groupId, from: 0 });
+  await line(page, 2).and(page.locator('[data-step="2"]')).waitFor();
+  await page.keyboard.press("z");
+  await page.getByText("Tafel 2 was al verder").first().waitFor();
+  await line(page, 1).and(page.locator("li:not([data-step])")).waitFor();
+  assert.is(await line(page, 2).getAttribute("data-step"), "2");
   assert.equal(stage.complaints, []);
 });
 

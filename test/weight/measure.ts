@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { Facilitator } from "../people/facilitator.ts";
 import { openBrowser, sizes } from "../support/browser.ts";
+import { clockAhead, meetingDay } from "../support/clockAhead.ts";
 import { startServerProcess } from "../support/serverProcess.ts";
 import { tempFolder } from "../support/tempFolder.ts";
 
@@ -16,7 +17,10 @@ const fetchedAhead = /\/Table-[\w-]+\.js$/;
 export async function weighPhone(): Promise<Weight[]> {
   const folder = tempFolder();
   const server = await startServerProcess(
-    { DATA_DIR: folder.path, LOG_LEVEL: "silent", COMMAND_LIMIT: "0" },
+    {
+      ...clockAhead(meetingDay - Date.now()),
+      ...{ DATA_DIR: folder.path, LOG_LEVEL: "silent", COMMAND_LIMIT: "0" },
+    },
     { pages: true },
   );
   const browser = await openBrowser();
@@ -33,6 +37,7 @@ export async function weighPhone(): Promise<Weight[]> {
     ]);
     await desk.open();
     const page = await browser.newPage({ viewport: sizes.phone });
+    page.setDefaultTimeout(120_000);
     const scripts = new Set<string>();
     page.on("response", (response) => {
       const later = fetchedAhead.test(response.url());
