@@ -23,6 +23,7 @@ import * as questions from "./rules/questions.ts";
 import * as tables from "./rules/tables.ts";
 import * as tableOrders from "./rules/tableOrders.ts";
 import * as tableRoles from "./rules/tableRoles.ts";
+import * as tableUndo from "./rules/tableUndo.ts";
 import { withTables } from "./rules/tableFacts.ts";
 
 /** Step 3 of the road of one tap: a command and the state give facts, or a refusal. */
@@ -169,7 +170,7 @@ function route(network: Network, command: Command, context: Context): Decision {
     case "CallOff":
       return tableOrders.callTables(network, command, context);
     case "UndoTables":
-      return tableOrders.undoTables(network, command, context);
+      return tableUndo.undoTables(network, command, context);
     default:
       return command satisfies never;
   }

@@ -223,8 +223,16 @@ export type Fact =
       turns: readonly Turn[];
     }
   | { type: "TablesCalled"; sessionId: SessionId; call: TablesCall | null }
-  /** After the facts of an order of the desk: how it was; null: that order is taken back. */
-  | { type: "TablesOrdered"; sessionId: SessionId; blockId: BlockId; before: TablesBefore | null }
+  | {
+      /** After the facts of an order of the desk. */
+      type: "TablesOrdered";
+      sessionId: SessionId;
+      blockId: BlockId;
+      /** The name that its sender gave it, or null. */
+      orderId: string | null;
+      /** How it was; null: that order is taken back. */
+      before: TablesBefore | null;
+    }
   /** Made by redaction only, never stored: this viewer may no longer see the question. */
   | { type: "QuestionGone"; questionId: QuestionId }
   /** Made by redaction only, never stored: this viewer may no longer see the entry. */

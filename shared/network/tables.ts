@@ -75,34 +75,39 @@ export type TablesCall = {
 export const minutesCalled = ({ until }: TablesCall, now: number): number =>
   Math.max(0, Math.ceil((until - now - 999) / 60_000));
 
+/** A table before its start; `was`: how far its roles were divided, null when nothing lay there. */
+export type NotBegun = {
+  readonly groupId: GroupId;
+  readonly was: Pick<TableRun, "methodId" | "people" | "roles" | "order"> | null;
+};
+
 /** How it was before an order of the desk about tables, in ids and numbers only. */
 export type TablesBefore =
-  /** These tables began at `ms` of the block's clock; `divided`: their roles were already. */
-  | {
-      readonly is: "start";
-      readonly ms: number;
-      readonly tables: readonly { readonly groupId: GroupId; readonly divided: boolean }[];
-    }
+  /** These tables began. */
+  | { readonly is: "start"; readonly tables: readonly NotBegun[] }
   | { readonly is: "call"; readonly call: TablesCall | null }
   | { readonly is: "finish"; readonly groupId: GroupId; readonly finishing: boolean }
   | { readonly is: "help"; readonly groupId: GroupId; readonly helpAt: number | null };
 
-/** The last order of the desk, given at `at`: it can be taken back for ten seconds. */
+/** The last order of the desk, given at `at`: who gave it takes it back for ten seconds. Audience `desk`. */
 export type TablesUndo = {
+  /** The name that its sender gave it; null: nobody can take it back. */
+  readonly orderId: string | null;
   readonly at: number;
   readonly sessionId: SessionId;
   readonly blockId: BlockId;
   readonly before: TablesBefore;
+  /** The tables that it let begin, as they then were. */
+  readonly made: readonly TableRun[];
 };
-/** `revision` counts the orders: who takes one back says which. Audience `desk`. */
-export type TablesOrdered = { readonly revision: number; readonly undo: TablesUndo | null };
 
 export type Tables = {
   readonly laid: readonly LaidMethod[];
   readonly runs: readonly TableRun[];
   readonly turns: readonly Turn[];
   readonly call: TablesCall | null;
-  readonly ordered?: TablesOrdered;
+  /** Not there: there is no order to take back. */
+  readonly undo?: TablesUndo;
 };
 export const noTables: Tables = { laid: [], runs: [], turns: [], call: null };
 

@@ -70,7 +70,7 @@ const worlds: Partial<Record<CommandType, typeof written>> = {
     ...atTables,
     at(20, {
       ...{ type: "TablesOrdered", sessionId: "s1", blockId: "b2" },
-      before: { is: "call", call: null },
+      ...{ orderId: "order1", before: { is: "call", call: null } },
     }),
   ],
   RestoreBlock: [...written, at(14, { type: "BlockSkipped", sessionId: "s1", blockId: "b4" })],

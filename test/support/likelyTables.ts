@@ -39,6 +39,7 @@ export function likelyTableCommand(
   );
   const at = { sessionId, blockId, groupId };
   const from = pick.chance(90) ? (run?.step ?? 0) : 9;
+  const orderId = "order1";
   switch (type) {
     case "NextStep":
     case "StepBack":
@@ -54,15 +55,18 @@ export function likelyTableCommand(
       return { type, ...at, roleId, memberId };
     }
     case "LetFinish":
-      return { type, ...at, finish: pick.chance(60) };
+      return { type, ...at, finish: pick.chance(60), orderId };
     case "Broadcast":
     case "BringBack":
-      return { type, sessionId, blockId, minutes: pick.below(9) };
+      return { type, sessionId, blockId, minutes: pick.below(9), orderId };
     case "UndoTables":
-      return { type, sessionId, from: network.tables.ordered?.revision ?? 0 };
+      return { type, sessionId, orderId: pick.chance(90) ? "order1" : "order2" };
     case "StartTables":
     case "CallOff":
-      return { type, sessionId, blockId };
+      return { type, sessionId, blockId, orderId };
+    case "StartTable":
+    case "HelpCame":
+      return { type, ...at, orderId };
     default:
       return { type, ...at };
   }

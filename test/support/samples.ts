@@ -145,5 +145,5 @@ export const samples: { readonly [K in CommandType]: CommandOf<K> } = {
   Broadcast: { type: "Broadcast", ...running, minutes: 5 },
   BringBack: { type: "BringBack", ...running, minutes: 2 },
   CallOff: { type: "CallOff", ...running },
-  UndoTables: { type: "UndoTables", ...session, from: 1 },
+  UndoTables: { type: "UndoTables", ...session, orderId: "order1" },
 };

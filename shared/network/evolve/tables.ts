@@ -39,20 +39,21 @@ export function evolveTables(network: Network, event: TablesEvent): Network {
     case "TablesCalled":
       return { ...network, tables: { ...tables, call: event.call } };
     case "TablesOrdered": {
-      const { before, at, sessionId, blockId } = event;
-      const undo = before && { at, sessionId, blockId, before };
-      const revision = (tables.ordered?.revision ?? 0) + 1;
-      return { ...network, tables: { ...tables, ordered: { revision, undo } } };
+      const { orderId, before, at, sessionId, blockId } = event;
+      const { laid, runs, turns, call } = tables;
+      if (before === null) return { ...network, tables: { laid, runs, turns, call } };
+      const begun = before.is === "start" ? before.tables : [];
+      const made = runs.filter((run) =>
+        begun.some(({ groupId }) => sameTable(run, { sessionId, blockId, groupId })),
+      );
+      const undo = { orderId, at, sessionId, blockId, before, made };
+      return { ...network, tables: { ...tables, undo } };
     }
   }
 }
 
 /** What was for a group only does not outlive the session; who had a turn does. */
 export function clearTables(network: Network): Network {
-  const { turns, ordered } = network.tables;
-  const tables = { laid: [], runs: [], turns, call: null };
-  return {
-    ...network,
-    tables: ordered ? { ...tables, ordered: { ...ordered, undo: null } } : tables,
-  };
+  const { turns } = network.tables;
+  return { ...network, tables: { laid: [], runs: [], turns, call: null } };
 }

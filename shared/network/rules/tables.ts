@@ -32,7 +32,7 @@ export function startTable(
   if (isRefusal(place)) return place;
   if (place.run && hasBegun(place.run)) return [];
   const facts = started(place, context);
-  return isRefusal(facts) ? facts : [...facts, ...ordered(place, context, [place])];
+  return isRefusal(facts) ? facts : [...facts, ...ordered(place, command, context, [place])];
 }
 
 /** The desk lets all tables begin that have not; one that is too small is left alone. */
@@ -62,17 +62,21 @@ export function startTables(
   }
   const [first] = begun;
   if (!first) return refused ?? [];
-  return [...facts, ...ordered(first, context, begun)];
+  return [...facts, ...ordered(first, command, context, begun)];
 }
 
 /** What the desk began it can take back. */
-function ordered(place: TablePlace, context: Context, begun: readonly TablePlace[]): Fact[] {
-  const tables = begun.map(({ group, run }) => ({
-    groupId: group.id,
-    divided: (run?.roles.length ?? 0) > 0,
-  }));
-  return tablesOrdered(place, context, { is: "start", ms: place.ms, tables });
+function ordered(
+  place: TablePlace,
+  command: CommandOf<"StartTable"> | CommandOf<"StartTables">,
+  context: Context,
+  begun: readonly TablePlace[],
+): Fact[] {
+  const tables = begun.map(({ group, run }) => ({ groupId: group.id, was: run ? was(run) : null }));
+  return tablesOrdered(place, command, context, { is: "start", tables });
 }
+
+const was = ({ methodId, people, roles, order }: TableRun) => ({ methodId, people, roles, order });
 
 const alreadyLaid = (facts: readonly Fact[], fact: Fact) =>
   fact.type === "MethodLaid" &&
@@ -213,6 +217,10 @@ export function askHelp(
   return [
     ...turned(network, { ...table, helpAt: calls ? context.now : null }),
     // taken back, the table has its place in the row again
-    ...tablesOrdered(place, context, { is: "help", groupId: group.id, helpAt: table.helpAt }),
+    ...tablesOrdered(place, calls ? {} : command, context, {
+      is: "help",
+      groupId: group.id,
+      helpAt: table.helpAt,
+    }),
   ];
 }
