@@ -33,7 +33,7 @@ const newNetwork = v.strictObject({
 /** Anybody may make a network, and each one stays: tries per source, duration in seconds. */
 const networksMade = { points: 60, duration: 60 * 60 };
 
-/** Making a network, commands too large for a socket, and the links that a facilitator hands out. */
+/** Making a network, commands by HTTP, and the links that a facilitator hands out. */
 export function networkRoutes(router: Router, deps: Deps, limits: CommandLimits): void {
   const making = deps.config.commandLimit > 0 ? new RateLimiterMemory(networksMade) : null;
 

@@ -138,6 +138,38 @@ test("OWN13 from a block to a method of one's own and back: the block has it, an
   await page.getByTestId("choose-for-block").click();
   await desk.device.until(() => block()?.methodId === "wijze-raad");
   await page.getByTestId("block-method").filter({ hasText: "De wijze raad" }).waitFor();
+
+  // another choice stays, also when the details are closed and opened
+  await page.getByTestId("choose-method").click();
+  await page.getByTestId("method-dank").click();
+  await desk.device.until(() => block()?.methodId === "dank");
+  const toggle = page.getByTestId("block").nth(at).getByTestId("block-open");
+  await toggle.click();
+  await toggle.click();
+  const title = page.getByTestId("block").nth(at).getByTestId("block-title");
+  await title.fill("Wat blijft");
+  await title.press("Enter");
+  await desk.device.until(() => block()?.title === "Wat blijft");
+  assert.is(block()?.methodId, "dank");
+
+  // who looks around later is not busy for that block any more
+  await stage.visit(page, "/methods");
+  await page.getByTestId("method-dank").click();
+  await page.getByTestId("copy").waitFor();
+  assert.is(await page.getByTestId("for-block").count(), 0);
+  assert.equal(stage.complaints, []);
+});
+
+test("METHOD32 whoever begins again goes on at the beginning of the form", async () => {
+  const page = await stage.device("desk", "afresh");
+  await stage.visit(page, "/methods/write");
+  await page.getByTestId("name").fill("Toch maar niet");
+  await stage.visit(page, "/methods");
+  await stage.visit(page, "/methods/write");
+  await page.getByTestId("afresh").focus();
+  await page.keyboard.press("Enter");
+  await page.locator("h1:focus").waitFor();
+  assert.is(await page.getByTestId("name").inputValue(), "");
   assert.equal(stage.complaints, []);
 });
 

@@ -69,7 +69,7 @@ test("PREP8 a press on Begeleiden right after typing goes there at once, and wha
   assert.equal(stage.complaints, []);
 });
 
-test("PREP8 also what still waited for an answer, or stood in a field, is kept when one leaves", async () => {
+test("PREP11 what still waited for an answer, or stood in a field, goes on from the next page", async () => {
   const { page, hold, release } = await slowDesk("goes back");
   await toDesk(page).click();
   await page.getByTestId("desk").waitFor();
@@ -80,9 +80,34 @@ test("PREP8 also what still waited for an answer, or stood in a field, is kept w
   // the first waits for its answer, the second for the first, and in the third somebody still is
   for (const index of [1, 2, 3]) await titles.nth(index).fill(`Anders ${index}`);
   await page.goForward();
-  await desk.device.until(() => [1, 2, 3].every((index) => titleOf(index) === `Anders ${index}`));
-  release();
   await page.getByTestId("desk").waitFor();
+  await page.getByTestId("save-state").getByText("Nog niet bewaard").waitFor();
+  const asked = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  assert.is((await asked).type(), "beforeunload", "the browser asks before it lets go of them");
+  await (await asked).dismiss();
+  release();
+  await desk.device.until(() => [1, 2, 3].every((index) => titleOf(index) === `Anders ${index}`));
+  assert.equal(stage.complaints, []);
+});
+
+test("PREP11 who comes back before that sees what was typed, and what is typed then holds", async () => {
+  const { page, hold, release } = await slowDesk("comes back");
+  const title = page.getByTestId("block-title").first();
+  hold();
+  await title.fill("Eerst zo");
+  await toDesk(page).click();
+  await page.getByTestId("desk").waitFor();
+  await page.goBack();
+  await title.waitFor();
+  assert.is(await title.inputValue(), "Eerst zo");
+  await title.fill("Toch zo");
+  await title.blur();
+  release();
+  await page.getByTestId("save-state").getByText("Bewaard", { exact: true }).waitFor();
+  await desk.device.until(() => titleOf(0) === "Toch zo");
+  const given = desk.session.blocks.map(({ title: one }) => one);
+  assert.not(given.includes("Eerst zo"));
   assert.equal(stage.complaints, []);
 });
 

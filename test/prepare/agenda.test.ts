@@ -39,7 +39,7 @@ const ids = (one: Session) => one.blocks.map((block) => block.id).join(" ");
 const at = (ms: number | undefined) => formatTime(ms ?? 0, zone, "nl");
 
 test("PREP1 the desk sees when each block begins, when all ends and how much slack there is", () => {
-  const plan = agendaPlan(session, zone);
+  const plan = agendaPlan(session, zone, 0);
   assert.is(
     plan?.times.map((time) => at(time.at ?? 0)).join(" "),
     "14:00 14:05 14:25 15:00 15:35 15:50 16:40 16:52",
@@ -51,17 +51,17 @@ test("PREP1 the desk sees when each block begins, when all ends and how much sla
 });
 
 test("PREP1 a date that cannot be read gives no times instead of wrong ones", () => {
-  assert.is(agendaPlan({ ...session, date: "" }, zone), null);
+  assert.is(agendaPlan({ ...session, date: "" }, zone, 0), null);
 });
 
 test("PREP2 more than 120 minutes without a break is told, with its times", () => {
   const without = { ...session, blocks: blocks.filter((block) => block.kind !== "break") };
-  const [long, ...rest] = agendaPlan(without, zone)?.long ?? [];
+  const [long, ...rest] = agendaPlan(without, zone, 0)?.long ?? [];
   assert.equal(rest, []);
   assert.is(`${at(long?.from)} ${at(long?.until)}`, "14:00 16:45");
   const [first] = blocks;
   const exactly = { ...session, blocks: [{ ...first, minutes: 120 } as Block] };
-  assert.equal(agendaPlan(exactly, zone)?.long, []);
+  assert.equal(agendaPlan(exactly, zone, 0)?.long, []);
 });
 
 test("PREP3 an order shows at once, in the order it was given, and leaves the rest as it is", () => {

@@ -21,6 +21,8 @@ export const deskFrame = messages({
       now: "Kijk in je mail of vraag de andere begeleider om de link.",
     },
     refused: { title: "Deze link opent niet" },
+    late: "Een wijziging van zojuist is niet bewaard",
+    seen: "Gezien",
     home: "Ga naar het begin",
     again: "Laad opnieuw",
     offline: {
@@ -81,6 +83,8 @@ export const deskFrame = messages({
       now: "Look in your mail or ask the other facilitator for the link.",
     },
     refused: { title: "This link does not open" },
+    late: "A change of just now was not saved",
+    seen: "Seen",
     home: "Go to the start",
     again: "Reload",
     offline: {

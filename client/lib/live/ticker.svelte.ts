@@ -25,7 +25,8 @@ export class Ticker {
   };
 
   close(): void {
-    this.#time.changed = () => {};
+    // the next page may have one on the same time already
+    if (this.#time.changed === this.#tick) this.#time.changed = () => {};
     clearTimeout(this.#timer);
   }
 }

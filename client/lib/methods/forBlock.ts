@@ -8,7 +8,7 @@ export type ForBlock = {
 const shelf = "bijeen.forBlock";
 const ids = /^[\w-]{1,64}$/;
 
-/** Kept in this tab, over reloads, until its page that prepares is there again. Null forgets it. */
+/** Kept in this tab, over reloads, until a page that prepares is there again. Null forgets it. */
 export function rememberBlock(block: ForBlock | null): void {
   try {
     if (block) sessionStorage.setItem(shelf, JSON.stringify(block));
@@ -18,9 +18,9 @@ export function rememberBlock(block: ForBlock | null): void {
   }
 }
 
-/** Who goes to other pages than those about methods, and back, looks for no method any more. */
+/** Who goes to other pages than those about methods looks for no method any more. */
 export function forgetBlock(pathname = "/"): void {
-  if (!/^\/methods(\/|$)|\/prepare$/.test(pathname)) rememberBlock(null);
+  if (!/^\/methods(\/|$)/.test(pathname)) rememberBlock(null);
 }
 
 /** @returns null when nobody came from a block, or what is kept cannot be read */
@@ -48,10 +48,22 @@ export function backTo({ networkId, blockId }: ForBlock, methodId?: string): str
 }
 
 /** What the address of the page that prepares asks for. */
-export type Arrival = { readonly blockId: string; readonly methodId: string | null };
+export type Arrival = {
+  readonly blockId: string;
+  /** @returns the method for this block, once: later choices are not written over */
+  readonly take: (blockId: string) => string | null;
+};
 
 /** @returns null when the page was not opened for a block */
 export function arrivalOf(query: URLSearchParams): Arrival | null {
   const blockId = query.get("block");
-  return blockId === null ? null : { blockId, methodId: query.get("method") };
+  let methodId = query.get("method");
+  if (blockId === null) return null;
+  const take = (asking: string) => {
+    if (asking !== blockId) return null;
+    const taken = methodId;
+    methodId = null;
+    return taken;
+  };
+  return { blockId, take };
 }

@@ -2,7 +2,7 @@ import { limits } from "../../../shared/network/limits.ts";
 import { refuse, type Refusal } from "../../../shared/network/refusal.ts";
 import type { Block, Session } from "../../../shared/network/state.ts";
 import { countGraphemes } from "../../../shared/text/clean.ts";
-import { plannedEnd, plannedStart, plannedStarts } from "../../../shared/time/plan.ts";
+import { plannedStart, plannedStarts } from "../../../shared/time/plan.ts";
 import { isCalendarDate } from "../../../shared/wire/fields.ts";
 import { agendaEnd, agendaTimes, type BlockTime } from "./agendaTimes.ts";
 
@@ -23,20 +23,21 @@ export type AgendaPlan = {
   readonly long: readonly { readonly from: number; readonly until: number }[];
 };
 
-/** @returns the times of an agenda, or null when its date or start cannot be read */
-export function agendaPlan(session: Session, timeZone: string): AgendaPlan | null {
-  const { blocks } = session;
+/**
+ * @param now ms UTC; only what runs asks for it
+ * @returns the times of an agenda, or null when its date or start cannot be read
+ */
+export function agendaPlan(session: Session, timeZone: string, now: number): AgendaPlan | null {
+  const { blocks, runs } = session;
   if (!isCalendarDate(session.date) || !/^\d\d:\d\d$/.test(session.start)) return null;
   const starts = plannedStarts(session, timeZone);
-  const times = agendaTimes(session, starts);
-  const begun = session.runs.length > 0;
-  const planned = plannedEnd(session, timeZone);
-  const end = begun ? (agendaEnd(session, times) ?? planned) : planned;
-  const first = times.find(({ at }) => at !== null)?.at;
+  const times = agendaTimes(session, now, timeZone);
+  const begun = runs.length > 0;
+  const end = agendaEnd(session, times, now, timeZone);
   const sum = (part: (block: Block) => number) => blocks.reduce((all, one) => all + part(one), 0);
   return {
     ...{ times, begun, end },
-    begin: first ?? plannedStart(session, timeZone),
+    begin: runs[0]?.startedAt ?? starts[0] ?? plannedStart(session, timeZone),
     minutes: sum((block) => block.minutes),
     slack: sum((block) => block.slack),
     long: begun ? [] : longStretches(blocks, starts, end),

@@ -1,10 +1,12 @@
-import { runningIndex } from "../../../shared/network/find.ts";
-import type { Run, Session } from "../../../shared/network/state.ts";
+import { isReopened } from "../desk/now/place.ts";
+import { endsOf, runRows } from "../desk/run/runOfShow.ts";
+import type { Session } from "../../../shared/network/state.ts";
+import { plannedEnd } from "../../../shared/time/plan.ts";
 
 /** `plan`: still to come; `ran`, `now` and `skipped` only in a session that has begun. */
 export type BlockTime = {
   readonly state: "plan" | "ran" | "now" | "skipped";
-  /** When it began, or begins by the schedule, ms UTC; null for what was skipped. */
+  /** When it began, or will begin, ms UTC; null for what was skipped. */
   readonly at: number | null;
   /** When it was over, ms UTC; null as long as it is not. */
   readonly until: number | null;
@@ -13,49 +15,47 @@ export type BlockTime = {
 const minuteMs = 60_000;
 
 /**
- * One line of times for an agenda that may have run, in part or whole: what ran as it ran, then what
- * comes as it was told, or as late as what stands before it makes it.
+ * The times of an agenda, in the order of its blocks. Before it begins they are those of the
+ * schedule; while it runs those of the desk: what ran the last time that it ran, what comes as it
+ * looks now. From the block that runs on they never fall.
  *
- * @param told when each block begins by the schedule, ms UTC, in the order of the blocks
+ * @param now ms UTC; only what runs asks for it
  */
-export function agendaTimes(session: Session, told: readonly number[]): BlockTime[] {
-  const { runs, blocks, phase } = session;
-  const current = currentIndex(session);
+export function agendaTimes(session: Session, now: number, timeZone: string): BlockTime[] {
+  const { runs, phase } = session;
+  const again = isReopened(session);
+  const left = again ? runs.at(-1)?.blockId : undefined;
   let earliest = -Infinity;
-  return blocks.map((block, index) => {
-    const mine = runs.filter(({ blockId }) => blockId === block.id);
-    const [first] = mine;
-    const past = phase === "closed" || index <= current;
-    if (past && !first) return { state: "skipped", at: null, until: null };
-    if (past && first) {
-      const now = phase === "live" && index === current;
-      const until = now ? null : endOf(session, mine.at(-1) ?? first);
-      earliest = until ?? Math.max(earliest, first.startedAt + block.minutes * minuteMs);
-      return { state: now ? "now" : "ran", at: first.startedAt, until };
+  return runRows(session, now, timeZone).map(({ block, state, startsAt, plannedAt }) => {
+    if (state === "skipped") return { state, at: null, until: null };
+    if (state === "coming" && block.id !== left) {
+      const at = Math.max(earliest, phase === "live" ? startsAt : plannedAt);
+      // nobody knows when a session goes on that was closed: its schedule, after what ran
+      earliest = again ? at + block.minutes * minuteMs : at;
+      return { state: "plan", at, until: null };
     }
-    const at = Math.max(earliest, told[index] ?? earliest);
-    earliest = at + block.minutes * minuteMs;
-    return { state: "plan", at, until: null };
+    const run = runs.findLast(({ blockId }) => blockId === block.id);
+    const at = run?.startedAt ?? startsAt;
+    if (state === "now") {
+      earliest = at;
+      return { state, at, until: null };
+    }
+    const until = run?.endedAt ?? (phase === "closed" ? session.closedAt : at);
+    earliest = until;
+    return { state: "ran", at, until };
   });
 }
 
-/** @returns when it all is, or was, over, ms UTC; null without blocks */
-export function agendaEnd(session: Session, times: readonly BlockTime[]): number | null {
-  if (session.phase === "closed" && session.runs.length > 0) return session.closedAt;
-  const last = times.findLastIndex(({ at }) => at !== null);
-  const time = times[last];
-  if (!time || time.at === null) return null;
-  return time.until ?? time.at + (session.blocks[last]?.minutes ?? 0) * minuteMs;
-}
-
-/** The block that runs; when it was closed and opened again, the one that ran last. */
-function currentIndex(session: Session): number {
-  const last = session.runs.at(-1);
-  return session.phase === "live"
-    ? runningIndex(session)
-    : session.blocks.findIndex(({ id }) => id === last?.blockId);
-}
-
-function endOf(session: Session, run: Run): number {
-  return run.endedAt ?? (session.phase === "closed" ? session.closedAt : run.startedAt);
+/** @returns when it all is, will be or was over, ms UTC; as the desk says once it runs */
+export function agendaEnd(
+  session: Session,
+  times: readonly BlockTime[],
+  now: number,
+  timeZone: string,
+): number {
+  if (session.runs.length === 0) return plannedEnd(session, timeZone);
+  if (session.phase !== "open") return endsOf(session, now, timeZone).expected;
+  const last = times.at(-1);
+  const planned = (last?.at ?? now) + (session.blocks.at(-1)?.minutes ?? 0) * minuteMs;
+  return last?.until ?? planned;
 }

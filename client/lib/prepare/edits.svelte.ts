@@ -4,10 +4,10 @@ import { presentSession } from "$shared/network/find.ts";
 import type { Refusal } from "$shared/network/refusal.ts";
 import { nothing, type Session } from "$shared/network/state.ts";
 import type { LiveNetwork } from "$lib/live/network.svelte.ts";
-import { blockDraft, withEdits, type Edit } from "./pendingEdits.ts";
+import { blockDraft, editsOf, withEdits, type Edit } from "./pendingEdits.ts";
 
 /** `version`: where the log has it; null as long as the server did not answer. */
-type Pending = { readonly edit: Edit; readonly version: number | null };
+type Pending = { readonly edit: Edit; readonly body: object; readonly version: number | null };
 type SessionFields = Omit<CommandOf<"EditSession">, "type" | "sessionId">;
 /** Null: written. */
 export type Outcome = Promise<Refusal | null>;
@@ -19,16 +19,11 @@ export type Outcome = Promise<Refusal | null>;
  */
 export class Edits {
   readonly #live: LiveNetwork;
+  #left = false;
   #pending = $state.raw<readonly Pending[]>([]);
   session: Session | undefined = $derived.by(() => {
     const known = presentSession(this.#live.network ?? nothing);
-    return (
-      known &&
-      withEdits(
-        known,
-        this.#open().map(({ edit }) => edit),
-      )
-    );
+    return known && withEdits(known, [...this.#earlier(), ...this.#open().map(({ edit }) => edit)]);
   });
 
   constructor(live: LiveNetwork) {
@@ -69,22 +64,34 @@ export class Edits {
     return "refused" in answer ? answer : null;
   }
 
+  /** The page goes: what is refused from now on is for the next page to tell. */
+  leave(): void {
+    this.#left = true;
+  }
+
+  /** What an earlier page of this tab ordered and that is still on its way. */
+  #earlier(): readonly Edit[] {
+    const own = (body: object) => this.#pending.some((one) => one.body === body);
+    return editsOf(this.#live.waiting.filter(({ body }) => !own(body)));
+  }
+
   #open(): readonly Pending[] {
     return this.#pending.filter(({ version }) => version === null || version > this.#live.version);
   }
 
   async #give(edit: Edit): Outcome {
-    const pending: Pending = { edit, version: null };
-    this.#pending = [...this.#open(), pending];
     const { type, ...body } = edit;
+    const pending: Pending = { edit, body, version: null };
+    this.#pending = [...this.#open(), pending];
     const answer = await this.#live.send(type, body);
     const rest = (one: Pending) => one !== pending;
     if ("refused" in answer) {
       this.#pending = this.#pending.filter(rest);
+      if (this.#left) this.#live.lateRefusal = answer;
       return answer;
     }
     this.#pending = this.#pending.map((one) =>
-      rest(one) ? one : { edit, version: answer.version },
+      rest(one) ? one : { ...one, version: answer.version },
     );
     return null;
   }

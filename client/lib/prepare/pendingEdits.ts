@@ -1,5 +1,6 @@
 import type { BlockDraft, CommandOf } from "../../../shared/network/commands.ts";
 import type { Block, Session } from "../../../shared/network/state.ts";
+import type { Sent } from "../../../shared/wire/messages.ts";
 
 /** Orders that change the agenda in a way that the desk can show before the server answers. */
 export type Edit =
@@ -7,6 +8,14 @@ export type Edit =
   | CommandOf<"EditBlock">
   | CommandOf<"MoveBlock">
   | CommandOf<"RemoveBlock">;
+
+const kinds: readonly string[] = ["EditSession", "EditBlock", "MoveBlock", "RemoveBlock"];
+const isEdit = (command: { readonly type: string }): command is Edit =>
+  kinds.includes(command.type);
+
+/** @returns of what is on its way, what changes the agenda */
+export const editsOf = (waiting: readonly Sent[]): readonly Edit[] =>
+  waiting.map(({ type, body }) => ({ ...body, type })).filter(isEdit);
 
 /** @returns the session as it will be when these orders are written; what is gone is passed over */
 export function withEdits(session: Session, edits: readonly Edit[]): Session {
