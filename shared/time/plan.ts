@@ -89,3 +89,26 @@ export function lateMinutes(ms: number): number {
   const minutes = ms / minuteMs;
   return (minutes < 0 ? Math.ceil(minutes) : Math.round(minutes)) + 0;
 }
+
+/**
+ * A moment to come, as every screen says it: whole minutes from what was told, so that two screens
+ * never differ by a rounding, nor a time from the minutes behind that stand beside it.
+ *
+ * @param at when it looks to come, ms UTC @param told when it was told to come, ms UTC
+ */
+export const saidMoment = (at: number, told: number): number =>
+  told + lateMinutes(at - told) * minuteMs;
+
+/** @returns when the running block is done, ms UTC, as screens say it; what is over was over then */
+export function saidEnd(
+  session: Extract<Session, { phase: "live" }>,
+  now: number,
+  timeZone: string,
+): number {
+  const index = runningIndex(session);
+  const running = session.blocks[index];
+  const left = running ? remainingMs(session.clock, running, now) : 0;
+  if (left <= 0) return now + left;
+  const told = plannedStarts(session, timeZone)[index + 1] ?? promisedEnd(session, timeZone);
+  return saidMoment(now + left, told);
+}

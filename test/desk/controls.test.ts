@@ -8,6 +8,7 @@ import {
   type Pressed,
 } from "../../client/lib/desk/keys.ts";
 import { Lane } from "../../client/lib/desk/lane.ts";
+import { openedAfter, type Opened } from "../../client/lib/desk/opened.ts";
 import { suite } from "../support/suite.ts";
 
 const test = suite("desk: controls");
@@ -44,6 +45,22 @@ test("EMERG9 the key of an emergency works over any dialog, but not while somebo
   assert.is(deskAction(pressed("!", { covered: true })), "emergency");
   assert.is(deskAction(pressed("!", { focus: "button" })), "emergency");
   assert.is(deskAction(pressed("!", { focus: "field", covered: true })), null);
+});
+
+test("EMERG9 a dialog that gives way shuts itself, and not what opened in its place", () => {
+  const emergency: Opened = { is: "emergency" };
+  const kinds: Opened[] = [
+    ...([{ is: "help" }, { is: "close" }, { is: "add" }, { is: "formAgain" }] as const),
+    ...([{ is: "clearGroups" }, { is: "proposals" }, { is: "rules" }, { is: "meetings" }] as const),
+    ...([{ is: "plans" }, { is: "goOn" }, { is: "block", blockId: "b1" }] as const),
+    { is: "write", memberId: "m1" },
+  ];
+  for (const one of kinds) {
+    assert.is(openedAfter(one, one.is), null);
+    assert.is(openedAfter(emergency, one.is), emergency, one.is);
+  }
+  assert.is(openedAfter(emergency, "emergency"), null);
+  assert.is(openedAfter(null, "help"), null);
 });
 
 test("DESK4 space on a focused button presses that button and nothing else", () => {

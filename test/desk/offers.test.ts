@@ -1,11 +1,13 @@
 import * as assert from "uvu/assert";
 import {
+  answerAt,
   beatOf,
   Glance,
-  inTheirPlace,
   offered,
+  Places,
   shownAs,
 } from "../../client/lib/desk/replan/offers.ts";
+import { standingOf } from "../../client/lib/desk/run/runOfShow.ts";
 import { replan } from "../../shared/time/replan/replan.ts";
 import { agendaOf } from "../../shared/time/replan/session.ts";
 import { must } from "../support/must.ts";
@@ -50,11 +52,39 @@ test("RUN33 plans keep their places: what is new comes after them", () => {
   const plan = must(plansAt(start + 30 * minute)[0]);
   const named = (...names: string[]) =>
     names.map((strategy) => ({ ...plan, strategy: strategy as typeof plan.strategy }));
-  const order = (plans: ReturnType<typeof named>, stood: readonly string[]) =>
-    inTheirPlace(plans, stood).map(({ strategy }) => strategy);
-  assert.equal(order(named("writing", "slack"), []), ["writing", "slack"]);
-  assert.equal(order(named("writing", "slack"), ["slack", "writing"]), ["slack", "writing"]);
-  assert.equal(order(named("mixed", "slack"), ["slack", "writing"]), ["slack", "mixed"]);
+  const places = new Places();
+  const show = (plans: ReturnType<typeof named>, known = 0) => {
+    const shown = places.inOrder(plans, known);
+    places.show(shown, known);
+    return shown.map(({ strategy }) => strategy);
+  };
+  assert.equal(show(named("slack", "writing")), ["slack", "writing"]);
+  assert.equal(show(named("writing", "slack")), ["slack", "writing"]);
+  assert.equal(show(named("mixed", "slack")), ["slack", "mixed"]);
+  assert.equal(show(named("mixed", "slack"), 2), ["mixed", "slack"], "what a method can give");
+});
+
+test("RUN33 whoever opens the plans again sees the cheapest first", () => {
+  const plan = must(plansAt(start + 30 * minute)[0]);
+  const [cheap, dear] = [plan, { ...plan, strategy: "mixed" as const }];
+  const places = new Places();
+  places.show([dear, cheap], 3);
+  assert.equal(places.inOrder([cheap, dear], 3), [dear, cheap]);
+  places.show([], 3);
+  assert.equal(places.inOrder([cheap, dear], 3), [cheap, dear]);
+});
+
+test("DESK17 as long as the desk says on time there is no plan to choose", () => {
+  // the talk began as planned and runs over by seconds
+  const session = sessionOf(after(planned(), start + 10 * minute, [began("talk")]));
+  const onTime = agendaOf(session, { timeZone });
+  const over = start + 40 * minute;
+  assert.is(replan(onTime, over + 20_000).status, "behind");
+  const calm = answerAt(onTime, over + 20_000);
+  assert.equal([calm.status, offered(calm)], ["fits", []]);
+  assert.is(standingOf(session, over + 20_000, timeZone).drift.how, "onTime");
+  assert.is(answerAt(onTime, over + 40_000).status, "behind");
+  assert.not.equal(beatOf(onTime, over + 20_000), beatOf(onTime, over + 40_000));
 });
 
 test("RUN34 a press right after the plans changed chooses nothing", () => {

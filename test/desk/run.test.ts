@@ -1,6 +1,10 @@
 import * as assert from "uvu/assert";
 import { placeOf } from "../../client/lib/desk/now/place.ts";
 import { endsOf, runRows, standingOf } from "../../client/lib/desk/run/runOfShow.ts";
+import { clockTime } from "../../client/lib/i18n/format.ts";
+import { nextStart } from "../../client/lib/phone/now.ts";
+import { saidEnd } from "../../shared/time/plan.ts";
+import { must } from "../support/must.ts";
 import { suite } from "../support/suite.ts";
 import { after, began, minute, planned, sessionOf, start } from "./network.ts";
 
@@ -111,6 +115,30 @@ test("DESK3 a session that is opened again goes on where it was closed", () => {
     { type: "SessionReopened", sessionId: "s" },
   ]);
   assert.is(placeOf(sessionOf(network)).next?.id, "tables");
+});
+
+test("RUN35 every screen says the same time of what comes, whatever the seconds", () => {
+  const minutesOf = (at: number) => clockTime(at, zone, "nl");
+  for (let off = -200; off <= 200; off += 7) {
+    const at = start + 10 * minute + off * 1_000;
+    let network = after(planned(), start, [began("welcome")]);
+    network = after(network, at, [began("talk")]);
+    const session = sessionOf(network);
+    const now = at + 61_000;
+    const row = must(runRows(session, now, zone)[2]);
+    if (session.phase !== "live") throw new Error("it runs");
+    const left = at + 30 * minute - now;
+    const onPhone = nextStart(session, row.block, now + left, zone);
+    assert.is(minutesOf(onPhone), minutesOf(row.startsAt), `${off} s`);
+    assert.is(minutesOf(saidEnd(session, now, zone)), minutesOf(row.startsAt), `${off} s`);
+  }
+});
+
+test("RUN35 what is over was over at its own moment, also when that is half a minute off", () => {
+  const network = after(planned(), start + 40_000, [began("welcome")]);
+  const session = sessionOf(network);
+  if (session.phase !== "live") throw new Error("it runs");
+  assert.is(saidEnd(session, start + 12 * minute, zone), start + 10 * minute + 40_000);
 });
 
 test.run();

@@ -1,8 +1,10 @@
 import * as assert from "uvu/assert";
-import { tableRows, turnRows } from "../../client/lib/desk/tables/tables.ts";
+import { finishingRows, tableRows, turnRows } from "../../client/lib/desk/tables/tables.ts";
+import type { Event } from "../../shared/network/events.ts";
 import { atTables, laidOut, tableOne } from "../support/atTables.ts";
 import { at, eveningAt } from "../support/evening.ts";
 import { given } from "../support/given.ts";
+import { must } from "../support/must.ts";
 import { suite } from "../support/suite.ts";
 
 const test = suite("desk tables");
@@ -47,6 +49,25 @@ test("TABLE21 a table that is too small says so", () => {
     status: "gone",
   });
   assert.is(rows(given(laidOut, gone), 15)[0]?.state, "small");
+});
+
+test("TABLE21 a table that may finish keeps its line while the next block runs, until it is ready", () => {
+  const next = at(20, {
+    ...{ type: "BlockStarted", sessionId: "s1", blockId: "b3", elapsedMs: 0, addedMs: 0 },
+  });
+  const still = (rest: Partial<typeof tableOne>, ...then: Event[]) => {
+    const turn = at(19, { type: "TableTurned", run: { ...tableOne, ...rest }, left: [] });
+    const { network } = given([...atTables, turn, ...then]);
+    const session = must(network.sessions[0]);
+    return finishingRows(network, session, eveningAt + 21 * minuteMs).map(
+      ({ block, rows: [row, ...more] }) => [block.id, row?.table, row?.step?.number, more.length],
+    );
+  };
+  assert.equal(still({ finishing: true }, next), [["b2", 1, 2, 0]]);
+  assert.equal(still({ finishing: true }), [], "the running block has its own lines");
+  assert.equal(still({}, next), []);
+  assert.equal(still({ finishing: true, ready: true }, next), []);
+  assert.equal(still({ finishing: true, ready: true, helpAt: eveningAt }, next).length, 1);
 });
 
 test("TURN7 the desk sees who brought and who led in this network", () => {

@@ -33,6 +33,20 @@ test("DESK18 a table that wants help is named on every part of the desk, longest
   assert.equal(wanted(turned("g2", eveningAt), turned("g2", null)), []);
 });
 
+test("DESK18 so is a table that may finish while the next block runs", () => {
+  const next = at(20, {
+    ...{ type: "BlockStarted", sessionId: "s1", blockId: "b3", elapsedMs: 0, addedMs: 0 },
+  });
+  const wanted = (finishing: boolean) => {
+    const run = { ...tableOne, finishing, helpAt: eveningAt };
+    const turn = at(19, { type: "TableTurned", run, left: [] });
+    const { network } = given([...atTables, turn, next]);
+    return helpWanted(network, must(network.sessions[0]));
+  };
+  assert.equal(wanted(true), [1]);
+  assert.equal(wanted(false), []);
+});
+
 test("ASK14 questions that nobody answered or took away are counted at the tab", () => {
   const network = after(planned(), start, [
     ...[began("talk"), asked("a"), asked("b")],

@@ -98,6 +98,54 @@ test("EMERG9 a dialog keeps nobody from it, and a double tap does not take it ba
   await desk.getByTestId("freeze").waitFor({ state: "detached" });
 });
 
+test("EMERG9 its key works over the keys and over the details of a block", async () => {
+  const over = async () => {
+    await desk.keyboard.press("!");
+    await desk.getByTestId("freeze").waitFor();
+    await desk.locator("dialog[open]").nth(1).waitFor({ state: "detached" });
+    assert.ok(await desk.getByTestId("freeze").isVisible());
+    await desk.keyboard.press("Escape");
+    await desk.getByTestId("freeze").waitFor({ state: "detached" });
+  };
+  await desk.keyboard.press("?");
+  await desk.getByTestId("keys-list").waitFor();
+  await over();
+  await desk.getByTestId("run-of-show").getByRole("button").first().click();
+  await desk.locator("dialog[open] h2").waitFor();
+  await over();
+});
+
+test("DESK4 as long as the keys are off no button names one", async () => {
+  const turn = async () => {
+    await desk.keyboard.press("?");
+    await desk.getByTestId("keys-list").waitFor();
+    await desk.locator("dialog[open] footer button").click();
+    await desk.keyboard.press("Escape");
+    await desk.getByTestId("keys-list").waitFor({ state: "detached" });
+  };
+  const named = () => desk.getByTestId("emergency").getAttribute("aria-keyshortcuts");
+  assert.is(await named(), "!");
+  await turn();
+  assert.is(await named(), null);
+  await turn();
+  assert.is(await named(), "!");
+});
+
+test("DESK19 what the desk tells takes nobody's place at the keyboard", async () => {
+  await desk.getByTestId("sound").focus();
+  await secondThought(desk);
+  await desk.keyboard.press("1");
+  const undo = desk.getByRole("button", { name: "Maak ongedaan" });
+  await undo.waitFor();
+  await desk.locator(".told:focus").waitFor();
+  await desk.keyboard.press("Tab");
+  assert.ok(await undo.evaluate((button) => button === document.activeElement));
+  await secondThought(desk);
+  await desk.keyboard.press("Enter");
+  await desk.locator(".told").getByText("Het is teruggedraaid").waitFor();
+  await desk.locator(".told:focus").waitFor();
+});
+
 test("DESK19 what the desk tells lies over no control, at any size", async () => {
   for (const size of sizes.filter(({ height }) => height > 500)) {
     await desk.setViewportSize(size);

@@ -10,6 +10,8 @@ import type { PlannedAgenda } from "$shared/time/replan/types.ts";
 import { labels } from "./names.ts";
 import { likelyBlock } from "./groups/groups.ts";
 import { Orders } from "./orders.svelte.ts";
+import { KeysOn } from "./keysOn.svelte.ts";
+import { openedAfter, type Opened } from "./opened.ts";
 import { MethodSteps } from "./replan/methods.svelte.ts";
 import { Seen } from "./people/seen.svelte.ts";
 
@@ -18,13 +20,6 @@ export const tabs = ["now", "run", ...sideTabs] as const;
 export type Tab = (typeof tabs)[number];
 export type SideTab = (typeof sideTabs)[number];
 
-/** The one dialog that is open. Kept by id: a fact that comes late changes its text, not the rest. */
-export type Opened =
-  | { readonly is: "help" | "close" | "add" | "formAgain" | "clearGroups" }
-  | { readonly is: "proposals" | "rules" | "meetings" | "plans" | "emergency" | "goOn" }
-  | { readonly is: "block"; readonly blockId: string }
-  | { readonly is: "write"; readonly memberId: string };
-
 /** What the parts of one desk share. Made by `Desk.svelte`, closed by it. */
 export class DeskView {
   readonly live: LiveNetwork;
@@ -32,6 +27,7 @@ export class DeskView {
   readonly ticker: Ticker;
   readonly orders: Orders;
   readonly seen: Seen;
+  readonly keys = new KeysOn();
   tab = $state<Tab>("now");
   side = $state<SideTab>("people");
   /** What stands beside what runs now, where there is room for two parts. */
@@ -89,6 +85,11 @@ export class DeskView {
     this.tab = tab;
     if (tab !== "now") this.beside = tab;
     if (tab === "people" || tab === "groups" || tab === "board") this.side = tab;
+  }
+
+  /** Closes the dialog of this kind, and no other. */
+  shut(kind: Opened["is"]): void {
+    this.opened = openedAfter(this.opened, kind);
   }
 
   close(): void {

@@ -10,7 +10,6 @@ export const deskBoard = messages({
     byTable: "Per tafel",
     count: (done: number, people: number) => `${done} van ${people}`,
     nothing: "nog niets",
-    nothingAt: (table: number) => `Tafel ${table} heeft nog niets op het bord`,
     without: (count: number) =>
       count === 1
         ? "1 persoon heeft nog niets op het bord"
@@ -25,7 +24,6 @@ export const deskBoard = messages({
     show: "Zet terug",
     showOf: (name: string) => `Zet het actiepunt van ${name} terug op het bord`,
     hidden: "Niet op het bord",
-    someone: "Iemand",
     said: {
       hidden: "Het actiepunt is van het bord",
       shown: "Het actiepunt staat weer op het bord",
@@ -39,7 +37,6 @@ export const deskBoard = messages({
     byTable: "By table",
     count: (done, people) => `${done} of ${people}`,
     nothing: "nothing yet",
-    nothingAt: (table) => `Table ${table} has nothing on the board yet`,
     without: (count) =>
       count === 1
         ? "1 person has nothing on the board yet"
@@ -54,7 +51,6 @@ export const deskBoard = messages({
     show: "Put back",
     showOf: (name) => `Put the action point of ${name} back on the board`,
     hidden: "Not on the board",
-    someone: "Somebody",
     said: {
       hidden: "The action point is off the board",
       shown: "The action point is back on the board",

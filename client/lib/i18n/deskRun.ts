@@ -27,7 +27,6 @@ export const deskRun = messages({
     length: "Duur",
     upTo: (size: number) => `hoogstens ${size} per groep`,
     slack: (minutes: number) => `${minutes} min speling`,
-    changeIt: "Pas het programma aan",
   },
   en: {
     title: "Agenda",
@@ -54,6 +53,5 @@ export const deskRun = messages({
     length: "Length",
     upTo: (size) => `at most ${size} in a group`,
     slack: (minutes) => `${minutes} min slack`,
-    changeIt: "Change the agenda",
   },
 });

@@ -7,6 +7,7 @@ const names: Readonly<Record<string, { readonly nl: string; readonly en: string 
   role: { nl: "Functie", en: "Role" },
   roleId: { nl: "Rol", en: "Role" },
   again: { nl: "Opnieuw", en: "Again" },
+  orderId: { nl: "Opdracht", en: "Order" },
   finish: { nl: "Afmaken", en: "Finish" },
   email: { nl: "E-mail", en: "Email" },
   phone: { nl: "Telefoon", en: "Phone" },

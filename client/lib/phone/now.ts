@@ -14,7 +14,7 @@ import type {
   Network,
   Session,
 } from "../../../shared/network/state.ts";
-import { momentOf } from "../../../shared/time/plan.ts";
+import { momentOf, plannedStarts, saidMoment } from "../../../shared/time/plan.ts";
 import { firstName } from "../screen/names.ts";
 
 /** Where somebody sits in a block. */
@@ -87,10 +87,12 @@ export function peopleHere(session: Session): number {
 
 /**
  * @param endsAt when the running block ends by its clock, ms UTC
- * @returns when the block after it begins, ms UTC: then, or at its fixed start when that is later
+ * @returns when the block after it begins, ms UTC, as all screens say it: then, or at its fixed
+ *   start when that is later
  */
 export function nextStart(session: Session, next: Block, endsAt: number, zone: string): number {
-  return Math.max(endsAt, next.fixedStart ? momentOf(session, next.fixedStart, zone) : 0);
+  const at = Math.max(endsAt, next.fixedStart ? momentOf(session, next.fixedStart, zone) : 0);
+  return saidMoment(at, plannedStarts(session, zone)[session.blocks.indexOf(next)] ?? at);
 }
 
 /** What a screen reader should hear when it changes. */

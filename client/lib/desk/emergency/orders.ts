@@ -13,7 +13,7 @@ export function callEmergency(desk: DeskView): void {
 /** The list of people opens at once, also when nobody hears the order yet. */
 export function freeze(desk: DeskView): void {
   desk.called = true;
-  desk.opened = null;
+  desk.shut("emergency");
   desk.show("now");
   void desk.orders
     .give({
@@ -26,7 +26,7 @@ export function freeze(desk: DeskView): void {
 export function unfreeze(desk: DeskView): void {
   const { frozen } = desk.session;
   const lost = frozen ? Math.max(0, Math.round((desk.live.now() - frozen.at) / 60_000)) : 0;
-  desk.opened = null;
+  desk.shut("goOn");
   void desk.orders.give({
     ...{ lane, control: "unfreeze", type: "UnfreezeSession" as const },
     body: { sessionId: desk.session.id },

@@ -1,4 +1,7 @@
 import type { Block, Session } from "../../../../shared/network/state.ts";
+import { goesOnWith } from "../../../../shared/time/goOn.ts";
+
+export { isReopened } from "../../../../shared/time/goOn.ts";
 
 /** Where the session is: what runs, and what the big buttons would start. */
 export type Place = {
@@ -11,17 +14,11 @@ export type Place = {
   readonly next: Block | null;
 };
 
-/** @returns whether it ran before, was closed and is open again: it goes on where it was */
-export function isReopened({ phase, runs }: Session): boolean {
-  return phase === "open" && runs.length > 0;
-}
-
 export function placeOf(session: Session): Place {
   const { blocks } = session;
   if (session.phase === "closed") return { current: null, previous: null, next: null };
   if (session.phase !== "live") {
-    const left = blocks.find((block) => block.id === session.runs.at(-1)?.blockId);
-    return { current: null, previous: null, next: left ?? blocks[0] ?? null };
+    return { current: null, previous: null, next: goesOnWith(session) ?? blocks[0] ?? null };
   }
   const at = blocks.findIndex((block) => block.id === session.clock.blockId);
   return {

@@ -1,4 +1,6 @@
 import { comingFrom } from "../../../../shared/time/replan/coming.ts";
+import { forecast } from "../../../../shared/time/replan/forecast.ts";
+import { replan } from "../../../../shared/time/replan/replan.ts";
 import type { Change, Plan, PlannedAgenda, Replan } from "../../../../shared/time/replan/types.ts";
 
 /** How long plans stand before a finger can have meant them, ms: about a glance and a press. */
@@ -12,7 +14,21 @@ const glanceMs = 700;
  */
 export function beatOf(agenda: PlannedAgenda, now: number): string {
   const { base, blocks, end } = comingFrom(agenda, now);
-  return `${base} ${blocks[0]?.minutes} ${blocks[0]?.slack} ${end}`;
+  return `${base} ${blocks[0]?.minutes} ${blocks[0]?.slack} ${end} ${breaks(agenda, now)}`;
+}
+
+/** As the desk tells it, where seconds raise no alarm. */
+const breaks = (agenda: PlannedAgenda, now: number) => forecast(agenda, now).passed.length > 0;
+
+/**
+ * For a plan a started minute is gone. As long as the desk says that every promise holds, there is
+ * nothing to choose.
+ *
+ * @param now ms UTC
+ */
+export function answerAt(agenda: PlannedAgenda, now: number): Replan {
+  const answer = replan(agenda, now);
+  return breaks(agenda, now) ? answer : { ...answer, status: "fits", leastBad: null };
 }
 
 /** @returns the plans to choose from, the cheapest first; the least bad one when none fits */
@@ -21,13 +37,32 @@ export function offered(answer: Replan | null): readonly Plan[] {
   return answer?.status === "behind" ? answer.plans : [];
 }
 
-/** @returns the plans where they stood, and what is new after them: none jumps under a finger */
-export function inTheirPlace(plans: readonly Plan[], stood: readonly string[]): readonly Plan[] {
-  const rank = ({ strategy }: Plan) => {
-    const at = stood.indexOf(strategy);
-    return at < 0 ? stood.length : at;
-  };
-  return plans.toSorted((a, b) => rank(a) - rank(b));
+/**
+ * Where plans stand as long as the dialog is open. What a method can give comes a moment after
+ * opening: that is no news, and moves nobody's plan.
+ */
+export class Places {
+  #stood: readonly string[] = [];
+  #known = 0;
+
+  /**
+   * @param known how many methods the plans were worked out with
+   * @returns the plans where they stood, and what is new after them: none jumps under a finger
+   */
+  inOrder(plans: readonly Plan[], known: number): readonly Plan[] {
+    const stood = known === this.#known ? this.#stood : [];
+    const rank = ({ strategy }: Plan) => {
+      const at = stood.indexOf(strategy);
+      return at < 0 ? stood.length : at;
+    };
+    return plans.toSorted((a, b) => rank(a) - rank(b));
+  }
+
+  /** @param plans as they are on show; none when the dialog closed: the next one begins anew */
+  show(plans: readonly Plan[], known: number): void {
+    this.#stood = plans.map(({ strategy }) => strategy);
+    this.#known = known;
+  }
 }
 
 /**

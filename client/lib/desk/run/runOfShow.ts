@@ -7,6 +7,7 @@ import {
   lateMinutes,
   plannedStarts,
   promisedEnd,
+  saidMoment,
 } from "../../../../shared/time/plan.ts";
 import { forecast } from "../../../../shared/time/replan/forecast.ts";
 import { agendaOf } from "../../../../shared/time/replan/session.ts";
@@ -47,8 +48,7 @@ export function runRows(session: Session, now: number, timeZone: string): RunRow
     if (state === "coming") startsAt = coming.get(block.id) ?? plannedAt;
     if (state === "skipped") startsAt = plannedAt;
     const late = lateMinutes(startsAt - plannedAt);
-    // a prediction is a whole number of minutes off, so that the two times on a row agree with it
-    if (state === "coming") startsAt = plannedAt + late * minuteMs;
+    if (state === "coming") startsAt = saidMoment(startsAt, plannedAt);
     const part = index === at ? usedPart(session, block, now) : 0;
     return { block, state, startsAt, plannedAt, late, part };
   });

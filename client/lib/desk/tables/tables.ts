@@ -1,4 +1,4 @@
-import { groupsOf } from "../../../../shared/network/find.ts";
+import { currentBlock, groupsOf } from "../../../../shared/network/find.ts";
 import type { Block, LocalText, Network, Session } from "../../../../shared/network/state.ts";
 import { signalAt, type Signal } from "../../../../shared/time/signal.ts";
 import { blockMoment, tableNow } from "../../../../shared/time/table.ts";
@@ -57,6 +57,27 @@ export function tableRows(
   });
   const asked = (row: TableRow) => row.helpAt ?? Infinity;
   return rows.sort((a, b) => compare(asked(a), asked(b)) || a.table - b.table);
+}
+
+/** Tables of a block that is over, which may still finish. */
+export type FinishingRows = { readonly block: Block; readonly rows: readonly TableRow[] };
+
+/** @returns the tables that are not ready with a block before, in the order of the agenda */
+export function finishingRows(
+  network: Network,
+  session: Session,
+  now: number,
+): readonly FinishingRows[] {
+  const running = currentBlock(session);
+  return session.blocks.flatMap((block) => {
+    if (block.id === running?.id) return [];
+    const may = network.tables.runs.some((run) => run.finishing && run.blockId === block.id);
+    const rows = may ? tableRows(network, session, block, now) : [];
+    const still = rows.filter(
+      ({ finishing, state, helpAt }) => finishing && (state !== "ready" || helpAt !== null),
+    );
+    return still.length > 0 ? [{ block, rows: still }] : [];
+  });
 }
 
 const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
