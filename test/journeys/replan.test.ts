@@ -240,7 +240,7 @@ test("EMERG8 afterwards the clock goes on where it stood, and shorter programmes
   await desk.getByTestId("current-block").waitFor();
   await screen.getByTestId("screen-frozen").waitFor({ state: "detached" });
   await phone.getByTestId("frozen").waitFor({ state: "detached" });
-  await noticed().waitFor();
+  await desk.getByTestId("plan").first().waitFor();
   assert.equal(stage.complaints, []);
 });
 

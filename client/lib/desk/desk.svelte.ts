@@ -37,6 +37,8 @@ export class DeskView {
   chosenBlockId = $state<string | null>(null);
   /** An emergency that was called here and that the server may not have heard of yet. */
   called = $state(false);
+  /** This desk went on after an emergency, and has not looked yet at what that cost. */
+  wentOn = $state(false);
 
   network: Network = $derived.by(() => this.live.network ?? nothing);
   session: Session = $derived.by(() => needed(presentSession(this.network)));

@@ -74,7 +74,8 @@ export const replanning = messages({
       list: "Wie is er?",
       counted: (counted: number, all: number) => `${counted} van ${all} geteld`,
       nobody: "Er is nog niemand aangemeld.",
-      device: "Wat je afvinkt blijft op dit toestel. Het werkt ook zonder verbinding.",
+      device:
+        "Tel ook de spreker en de begeleiders: zij staan niet in deze lijst. Wat je afvinkt blijft op dit toestel, ook zonder verbinding.",
       offline: "Geen verbinding. De schermen volgen zodra die terug is. Zeg het hardop.",
       print: "Print de lijst",
       goOn: "We gaan verder",
@@ -86,7 +87,7 @@ export const replanning = messages({
       missing: (names: string) => `Op dit toestel nog niet afgevinkt: ${names}.`,
       others: (count: number) => (count === 1 ? "1 ander" : `${count} anderen`),
       goOnWhat:
-        "De klok loopt weer en elk scherm toont het programma. Daarna laten we zien hoe je de verloren tijd inhaalt.",
+        "De klok loopt weer en elk scherm toont het programma. Past het niet meer voor het einde, dan zie je meteen wat er kan.",
     },
   },
   en: {
@@ -159,7 +160,8 @@ export const replanning = messages({
       list: "Who is here?",
       counted: (counted, all) => `${counted} of ${all} counted`,
       nobody: "Nobody has joined yet.",
-      device: "What you tick stays on this device. It works without a connection too.",
+      device:
+        "Count the speaker and the facilitators too: they are not in this list. What you tick stays on this device, without a connection too.",
       offline: "No connection. The screens follow when it is back. Say it aloud.",
       print: "Print the list",
       goOn: "We go on",
@@ -171,7 +173,7 @@ export const replanning = messages({
       missing: (names) => `Not ticked on this device yet: ${names}.`,
       others: (count) => (count === 1 ? "1 other" : `${count} others`),
       goOnWhat:
-        "The clock runs again and every screen shows the agenda. Then we show how to make up for the lost time.",
+        "The clock runs again and every screen shows the agenda. If it no longer fits before the end, you see at once what can be done.",
     },
   },
 });

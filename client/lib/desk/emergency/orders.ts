@@ -27,11 +27,13 @@ export function unfreeze(desk: DeskView): void {
   const { frozen } = desk.session;
   const lost = frozen ? Math.max(0, Math.round((desk.live.now() - frozen.at) / 60_000)) : 0;
   desk.shut("goOn");
-  void desk.orders.give({
-    ...{ lane, control: "unfreeze", type: "UnfreezeSession" as const },
-    body: { sessionId: desk.session.id },
-    done: { text: () => words(desk).said.goOn(lost) },
-  });
+  void desk.orders
+    .give({
+      ...{ lane, control: "unfreeze", type: "UnfreezeSession" as const },
+      body: { sessionId: desk.session.id },
+      done: { text: () => words(desk).said.goOn(lost) },
+    })
+    .then((refused) => (desk.wentOn = refused === null));
 }
 
 /** @param text empty takes it away */
