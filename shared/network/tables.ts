@@ -75,6 +75,25 @@ export type TablesCall = {
 export const minutesCalled = ({ until }: TablesCall, now: number): number =>
   Math.max(0, Math.ceil((until - now - 999) / 60_000));
 
+/** A call is said until so long after its moment, ms. */
+const calledFor = 120_000;
+
+/**
+ * What a call says at this moment: so many minutes still (none: round off), back at `until`, or
+ * come now, when that moment is here. Whoever reads it need not know when it was given.
+ *
+ * @param now ms UTC, up to a second old: back "now" is at once now
+ * @returns null when its moment is two minutes past: nobody is called any more
+ */
+export function calledNow(
+  call: TablesCall,
+  now: number,
+): { readonly is: "left"; readonly minutes: number } | { readonly is: "back" | "come" } | null {
+  if (now - call.until > calledFor) return null;
+  if (call.is === "left") return { is: "left", minutes: minutesCalled(call, now) };
+  return { is: call.until - now <= 999 ? "come" : "back" };
+}
+
 /** A table before its start; `was`: how far its roles were divided, null when nothing lay there. */
 export type NotBegun = {
   readonly groupId: GroupId;

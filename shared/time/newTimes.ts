@@ -5,14 +5,17 @@ export const newTimesFor = 90_000;
 
 /**
  * What everybody should hear of a schedule that was chosen just now. Taken from the state, so that a
- * page that is opened meanwhile tells it too, and one that is taken back is told no more.
+ * page that is opened meanwhile tells it too, and one that is taken back is told no more. When the
+ * next block begins it has been news.
  *
  * @param now ms UTC
  * @returns the end that is promised, `HH:MM`; empty when there is no news
  */
-export function newEndOf({ anchor, phase, end }: Session, now: number): string {
-  const news = now - (anchor?.toldAt ?? 0) < newTimesFor && phase !== "closed";
-  return (news && end) || "";
+export function newEndOf(session: Session, now: number): string {
+  const { phase, end } = session;
+  const toldAt = session.anchor?.toldAt ?? 0;
+  const over = phase === "closed" || (phase === "live" && session.clock.startedAt > toldAt);
+  return (!over && now - toldAt < newTimesFor && end) || "";
 }
 
 /**

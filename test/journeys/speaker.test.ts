@@ -149,7 +149,7 @@ test("SPEAK12 a question and a mark that were made without a connection arrive a
   assert.equal(stage.complaints, []);
 });
 
-test("SPEAK13 the desk replaces the link with one tap: the page of the old one says so", async () => {
+test("SPEAK13 the desk replaces the link: the page of the old one says so", async () => {
   const old = await desk.speakerKey();
   const speaker = await stage.device("phone", "speaker with the old link");
   await stage.visit(speaker, `/n/${desk.networkId}/speaker#${old}`);
@@ -160,6 +160,7 @@ test("SPEAK13 the desk replaces the link with one tap: the page of the old one s
   await page.getByRole("button", { name: "Links en code" }).click();
   assert.ok((await page.getByTestId("speaker-link").inputValue()).endsWith(old));
   await page.getByTestId("new-speaker-link").click();
+  await page.getByTestId("replace-speaker-link").click();
   await page.getByText("De oude link werkt niet meer.").waitFor();
   await stage.check(page, "desk with a new link");
   const fresh = new URL(await page.getByTestId("speaker-link").inputValue()).hash;
@@ -172,6 +173,32 @@ test("SPEAK13 the desk replaces the link with one tap: the page of the old one s
   await stage.visit(speaker, `/n/${desk.networkId}/speaker${fresh}`);
   await speaker.getByTestId("speaker-clock").waitFor();
   await speaker.getByTestId("question").first().waitFor();
+  assert.equal(stage.complaints, []);
+});
+
+test("SPEAK18 before a link stops the desk asks once; Escape and a second press keep it", async () => {
+  const page = await stage.device("desk", "desk that doubts");
+  await stage.visit(page, `/n/${desk.networkId}/desk#${desk.keys.facilitator}`);
+  await page.getByRole("button", { name: "Links en code" }).click();
+  const shown = page.getByTestId("speaker-link");
+  const old = await shown.inputValue();
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute("data-testid") ?? "");
+  const question = page.getByTestId("speaker-link-sure");
+  await page.getByTestId("new-speaker-link").press("Enter");
+  await question.waitFor();
+  await page.locator("[data-testid='keep-speaker-link']:focus").waitFor();
+  await stage.check(page, "desk that doubts about a new link");
+  await page.keyboard.press("Escape");
+  await question.waitFor({ state: "detached" });
+  assert.is(await focused(), "new-speaker-link");
+  assert.ok(await shown.isVisible());
+  await page.keyboard.press("Enter");
+  await page.locator("[data-testid='keep-speaker-link']:focus").press("Enter");
+  await question.waitFor({ state: "detached" });
+  assert.is(await focused(), "new-speaker-link");
+  assert.is(await shown.inputValue(), old);
+  assert.is(await desk.speakerKey(), new URL(old).hash.slice(1));
   assert.equal(stage.complaints, []);
 });
 

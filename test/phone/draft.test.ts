@@ -1,6 +1,14 @@
 import * as assert from "uvu/assert";
-import { bodyOf, draftOf, emptyDraft, faultOf, readDraft } from "../../client/lib/phone/draft.ts";
+import {
+  audienceIn,
+  bodyOf,
+  draftOf,
+  emptyDraft,
+  faultOf,
+  readDraft,
+} from "../../client/lib/phone/draft.ts";
 import { dueByDefault, dueChoices } from "../../client/lib/phone/due.ts";
+import { tableWords } from "../../client/lib/i18n/table.ts";
 import { suite } from "../support/suite.ts";
 import { entry } from "./people.ts";
 
@@ -70,6 +78,15 @@ test("PHONE16 the quick days lie ahead, before the next meeting, and none comes 
     days(null, "2026-02-05").map(([as]) => as),
     ["week", "twoWeeks", "month"],
   );
+});
+
+test("PHONE20 the words about who will see it follow what the form begins with", () => {
+  for (const { keepNow } of [tableWords.nl, tableWords.en]) {
+    assert.match(keepNow[audienceIn("interaction")], /netwerk|network/);
+    assert.not.match(keepNow[audienceIn("interaction")], /lleen jij|nly you/);
+    assert.match(keepNow[audienceIn("intervision")], /^(Alleen jij|Only you)/);
+  }
+  assert.is(audienceIn(undefined), "network", "before and after the session");
 });
 
 test.run();

@@ -1,5 +1,6 @@
 import * as assert from "uvu/assert";
 import {
+  bringsNow,
   changeBetween,
   lastMates,
   nextStart,
@@ -7,6 +8,11 @@ import {
   shortNames,
   signsOf,
 } from "../../client/lib/phone/now.ts";
+import { toldOf } from "../../client/lib/phone/told.ts";
+import { common } from "../../client/lib/i18n/common.ts";
+import { phone } from "../../client/lib/i18n/phone.ts";
+import type { LocalText } from "../../shared/network/state.ts";
+import { calledNow } from "../../shared/network/tables.ts";
 import { suite } from "../support/suite.ts";
 import { block, group, liveSession, member, network } from "./people.ts";
 
@@ -86,6 +92,43 @@ test("PHONE17 what comes begins when this block ends, and never before its fixed
   assert.is(nextStart(session, block("b2"), at("17:50"), zone), at("17:50"));
   assert.is(nextStart(session, dinner, at("17:50"), zone), at("18:00"));
   assert.is(nextStart(session, dinner, at("18:07"), zone), at("18:07"));
+});
+
+test("PHONE22 a new block or table brings a phone to Now; a pause or the end does not", () => {
+  assert.ok(bringsNow("block"));
+  assert.ok(bringsNow("table"));
+  for (const change of [null, "resumed", "closed", "opened"] as const) {
+    assert.not(bringsNow(change), String(change));
+  }
+});
+
+test("PHONE19 a call says to come once its moment is here, and ends two minutes later", () => {
+  const until = 600_000;
+  const place = { sessionId: "s1", blockId: "b1" };
+  const back = { ...place, is: "back", until } as const;
+  assert.equal(calledNow(back, until - 60_000), { is: "back" });
+  assert.equal(
+    calledNow(back, until - 999),
+    { is: "come" },
+    "called back at once, a clock in seconds",
+  );
+  assert.equal(calledNow(back, until + 120_000), { is: "come" });
+  assert.is(calledNow(back, until + 120_001), null);
+  const left = { ...place, is: "left", until } as const;
+  assert.equal(calledNow(left, until - 300_000), { is: "left", minutes: 5 });
+  assert.equal(calledNow(left, until + 1), { is: "left", minutes: 0 });
+  assert.is(calledNow(left, until + 120_001), null);
+});
+
+test("PHONE21 a title that is a question is read out with its own end only", () => {
+  const language = {
+    current: "nl" as const,
+    text: (text: LocalText) => (typeof text === "string" ? text : text.nl),
+  };
+  const said = (title: string) =>
+    toldOf("block", block("b1", { title }), null, phone.nl, common.nl.kind, language);
+  assert.match(said("Wat is je actiepunt?"), / Wat is je actiepunt\?$/);
+  assert.match(said("Toepassing"), / Toepassing\.$/);
 });
 
 test.run();

@@ -15,6 +15,16 @@ test("SCREEN1 the screen follows the phases by itself", () => {
   assert.is(view(closed(), start), "closed");
 });
 
+test("SCREEN18 a session that is open again says where it goes on, and no walk-in fills the screen", () => {
+  const { runs } = live(start);
+  const again = open({ runs });
+  assert.equal(sceneOf(again, start), { view: "goOn", block: again.blocks[0] });
+  const second = open({ runs: runs.map((run) => ({ ...run, blockId: "b2" })) });
+  assert.equal(sceneOf(second, start), { view: "goOn", block: second.blocks[1] });
+  // the code fills it when the desk asks for it
+  assert.is(view(open({ runs, screen: "code" }), start), "code");
+});
+
 test("SCREEN2 new groups of the running block fill the screen for a minute", () => {
   const made = start + 5_000;
   const session = live(start, { groups: [formed("b1", made)] });
@@ -65,6 +75,18 @@ test("SCREEN14 what the desk calls to the tables of this block stands on the scr
   assert.equal(calledTo({ ...call, is: "back" }, "b1", 0), { is: "back", at: 600_000 });
   assert.is(calledTo({ ...call, is: "back" }, "b2", 0), null);
   assert.is(calledTo(null, "b1", 0), null);
+});
+
+test("SCREEN19 who is called back for now is told to come now; two minutes later nothing is called", () => {
+  const until = 600_000;
+  const call = { ...{ sessionId: "s1", blockId: "b1" }, until };
+  const back = (now: number) => calledTo({ ...call, is: "back" }, "b1", now);
+  assert.equal(back(until - 60_000), { is: "back", at: until });
+  // the clock of a page is up to a second behind
+  assert.equal(back(until - 999), { is: "come" });
+  assert.equal(back(until + 120_000), { is: "come" });
+  assert.is(back(until + 120_001), null);
+  assert.is(calledTo({ ...call, is: "left" }, "b1", until + 120_001), null);
 });
 
 test.run();

@@ -102,4 +102,38 @@ test("SCREEN9 an empty wall has no pages", () => {
   assert.equal(wallPages([], owners, frames[0] ?? { width: 120, height: 75 }), []);
 });
 
+test("SCREEN20 questions hang by their votes, also when a longer one would fill the page better", () => {
+  const long = "Hoe krijg je een gymleraar en een jongerenwerker aan één tafel?";
+  const whats = ["Mag het klein beginnen?", "Kost dit extra tijd?", long];
+  const ranked = whats.map((what, index) => entry(index, what));
+  for (const frame of frames) {
+    const [page] = wallPages(ranked, owners, frame, true);
+    assert.is(page?.lead?.entry.what, whats[0]);
+    assert.equal(
+      page?.columns.slice(0, 2).map((column) => column.map((card) => card.entry.what)),
+      [[whats[1]], [whats[2]]],
+    );
+  }
+  const texts = fc.array(fc.string({ minLength: 1, maxLength: 300 }), { maxLength: 40 });
+  fc.assert(
+    fc.property(texts, fc.constantFrom(...frames), (all, frame) => {
+      const pages = wallPages(
+        all.map((what, index) => entry(index, what)),
+        owners,
+        frame,
+        true,
+      );
+      const seen = pages.map(({ lead, columns }) =>
+        [...(lead ? [lead] : []), ...columns.flat()].map((card) => card.entry.order),
+      );
+      // no page has what ranks above anything on the page before it
+      assert.equal(
+        seen.flatMap((page) => page.toSorted((a, b) => a - b)),
+        all.map((_, index) => index),
+      );
+    }),
+    { seed: 20, numRuns: 60 },
+  );
+});
+
 test.run();

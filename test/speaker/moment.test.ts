@@ -82,6 +82,24 @@ test("SPEAK16 after the meeting the speaker is thanked, whatever the agenda came
   }
 });
 
+test("SPEAK19 a session that is open again rewinds nothing: a talk that was is over", () => {
+  const ran = (blockId: string) => ({
+    ...{ blockId, startedAt: start, endedAt: start + minute },
+    ...{ pausedMs: 0, addedMs: 0, carriedMs: 0 },
+  });
+  const again = (...blockIds: string[]): Session => ({ ...open, runs: blockIds.map(ran) });
+  const now = start + 90 * minute;
+  assert.is(speakerMoment(again("first", "second", "end"), now, zone).at, "after");
+  // closed in the talk itself
+  const inIt = speakerMoment(again("welcome", "first"), now, zone);
+  assert.ok(inIt.at === "again");
+  assert.is(inIt.block.id, "first");
+  // the second one is still to come: after the rest of what comes before it, from now
+  const between = speakerMoment(again("welcome", "first", "break"), now, zone);
+  assert.ok(between.at === "before");
+  assert.equal([between.block.id, between.begins], ["second", now + 15 * minute]);
+});
+
 test("SPEAK10 a mark that still waits for a connection shows at once", () => {
   const questions = [question(1, "m1"), question(2, "m2", { answered: true })];
   const mark = (questionId: string, answered: boolean) =>

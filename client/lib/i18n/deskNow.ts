@@ -86,10 +86,10 @@ export const deskNow = messages({
     nudge: {
       label: "Om te weten",
       noGroups: "Voor dit onderdeel zijn nog geen groepen.",
-      groupsAhead: (title: string) => `Zo meteen: ${title}. Daar zijn nog geen groepen voor.`,
+      groupsAhead: (title: string) => `Zo meteen: ‘${title}’. Daar zijn nog geen groepen voor.`,
       circles: (absent: number) => `De vaste groepen van eerder. ${absentWords(absent)}`,
       circlesAhead: (title: string, absent: number) =>
-        `Zo meteen: ${title}. De vaste groepen van eerder. ${absentWords(absent)}`,
+        `Zo meteen: ‘${title}’. De vaste groepen van eerder. ${absentWords(absent)}`,
       unseated: (count: number) =>
         count === 1
           ? "1 persoon zit nog niet aan een tafel."
@@ -218,10 +218,10 @@ export const deskNow = messages({
     nudge: {
       label: "Good to know",
       noGroups: "This block has no groups yet.",
-      groupsAhead: (title) => `Coming up: ${title}. It has no groups yet.`,
+      groupsAhead: (title) => `Coming up: ‘${title}’. It has no groups yet.`,
       circles: (absent) => `The fixed groups from before. ${absentWordsEn(absent)}`,
       circlesAhead: (title, absent) =>
-        `Coming up: ${title}. The fixed groups from before. ${absentWordsEn(absent)}`,
+        `Coming up: ‘${title}’. The fixed groups from before. ${absentWordsEn(absent)}`,
       unseated: (count) =>
         count === 1
           ? "1 person is not at a table yet."

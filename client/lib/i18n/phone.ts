@@ -8,8 +8,9 @@ export const phone = messages({
     frozenNow: "Volg je begeleider",
     connectingNow: "Dit gaat vanzelf. Wat je eerder typte, staat er nog.",
     welcome: (name: string) => `Welkom, ${name}`,
-    walkIn: "Fijn dat je er bent.",
-    starts: (time: string) => `We beginnen ${time ? `om ${time}` : "zo"}.`,
+    walkIn: (day: string, time: string | null) =>
+      `Fijn dat je er bent. We beginnen ${day && `${day} `}${time ? `om ${time}` : "zo"}.`,
+    again: (title: string) => `We gaan zo verder met ‘${title}’`,
     here: (count: number) =>
       count === 1 ? "Er is 1 persoon binnen" : `Er zijn ${count} mensen binnen`,
     agenda: "Programma",
@@ -43,6 +44,7 @@ export const phone = messages({
     endedNow: "De bijeenkomst is afgelopen. Je actiepunten kun je hier nog lezen en aanpassen.",
     next: "Volgende bijeenkomst",
     nowTab: "Nu",
+    newNow: "Nu, er is iets nieuws",
     mineTab: "Mijn actiepunten",
     boardTab: "Bord",
     tabs: "Kies wat je ziet",
@@ -52,7 +54,7 @@ export const phone = messages({
     boardCount: (count: number) => (count === 1 ? "1 actiepunt" : `${count} actiepunten`),
     told: {
       kind: (kind: string) => `Nu: ${kind}.`,
-      block: (kind: string, title: string) => `Nu: ${kind}. ${title}.`,
+      block: (kind: string, title: string) => `Nu: ${kind}. ${title}`,
       table: (table: number) => `Je zit aan tafel ${table}.`,
       resumed: "De tijd loopt weer.",
       closed: "De bijeenkomst is afgelopen.",
@@ -68,8 +70,9 @@ export const phone = messages({
     frozenNow: "Follow your facilitator",
     connectingNow: "This goes by itself. What you typed before is still there.",
     welcome: (name) => `Welcome, ${name}`,
-    walkIn: "Good that you are here.",
-    starts: (time) => `We start ${time ? `at ${time}` : "soon"}.`,
+    walkIn: (day, time) =>
+      `Good that you are here. We start ${day && `${day} `}${time ? `at ${time}` : "soon"}.`,
+    again: (title) => `We will go on with ‘${title}’ soon`,
     here: (count) => (count === 1 ? "1 person is here" : `${count} people are here`),
     agenda: "Agenda",
     notMe: (name) => `I am not ${name}`,
@@ -102,6 +105,7 @@ export const phone = messages({
     endedNow: "The meeting has ended. You can still read and change your action points here.",
     next: "Next meeting",
     nowTab: "Now",
+    newNow: "Now, something is new",
     mineTab: "My action points",
     boardTab: "Board",
     tabs: "Choose what you see",
@@ -111,7 +115,7 @@ export const phone = messages({
     boardCount: (count) => (count === 1 ? "1 action point" : `${count} action points`),
     told: {
       kind: (kind) => `Now: ${kind}.`,
-      block: (kind, title) => `Now: ${kind}. ${title}.`,
+      block: (kind, title) => `Now: ${kind}. ${title}`,
       table: (table) => `You are at table ${table}.`,
       resumed: "The clock is running again.",
       closed: "The meeting has ended.",

@@ -60,7 +60,6 @@ export const pointing = messages({
     forMe: "Schrijf voor mezelf",
     empty: "Je hebt nog geen actiepunt",
     emptyNow: "Schrijf op wat je gaat doen voor de volgende keer.",
-    aloud: "Lees je actiepunt zo hardop voor.",
     due1: (date: string) => `Uiterlijk ${date}`,
     state: {
       unsaved: "Nog niet bewaard",
@@ -143,7 +142,6 @@ export const pointing = messages({
     forMe: "Write for myself",
     empty: "You have no action point yet",
     emptyNow: "Write down what you will do before next time.",
-    aloud: "You will read your action point aloud soon.",
     due1: (date) => `By ${date}`,
     state: {
       unsaved: "Not saved yet",

@@ -1,7 +1,7 @@
 import type { CommandOf } from "../../../shared/network/commands.ts";
 import { limits } from "../../../shared/network/limits.ts";
 import { refuse, type Refusal } from "../../../shared/network/refusal.ts";
-import type { ActionPoint } from "../../../shared/network/state.ts";
+import type { ActionPoint, BlockKind } from "../../../shared/network/state.ts";
 import { cleanText } from "../../../shared/text/clean.ts";
 
 /** An action point as it stands in the form: every field a text, empty when not filled in. */
@@ -17,6 +17,10 @@ export type Draft = {
 export type DraftBody = Omit<CommandOf<"ReviseActionPoint">, "type" | "entryId">;
 
 const texts = ["what", "byWhen", "firstStep", "withWhom", "notice"] as const;
+
+/** @returns who sees what is written while such a block runs, unless its writer chooses otherwise */
+export const audienceIn = (kind: BlockKind | undefined): "member" | "network" =>
+  kind === "intervision" ? "member" : "network";
 
 /** @returns what a form begins with */
 export function emptyDraft(byWhen: string, audience: Draft["audience"]): Draft {

@@ -118,6 +118,10 @@ export function signsOf(session: Session, seat: Seat | null): Signs {
   };
 }
 
+/** @returns whether everybody is to see "Now": another block runs, or my table is another */
+export const bringsNow = (change: Change | null): boolean =>
+  change === "block" || change === "table";
+
 /** @returns the one change that is worth a sentence, or null; that time stands still, the clock tells */
 export function changeBetween(before: Signs | null, after: Signs): Change | null {
   if (!before) return null;

@@ -1,11 +1,12 @@
 import type { common } from "../i18n/common.ts";
 import { listed } from "../i18n/format.ts";
-import type { Language } from "../i18n/language.svelte.ts";
+import type { Lang } from "../i18n/messages.ts";
 import type { phone } from "../i18n/phone.ts";
-import type { Block } from "../../../shared/network/state.ts";
+import type { Block, LocalText } from "../../../shared/network/state.ts";
 import type { Change, Seat } from "./now.ts";
 
 type Words = (typeof phone)["nl"];
+type Language = { readonly current: Lang; text(text: LocalText): string };
 type Kinds = (typeof common)["nl"]["kind"];
 
 /** @returns what changed, for whoever listens to the page: the block, and where one sits in it */
@@ -23,7 +24,11 @@ export function toldOf(
   if (change === "block" && block) {
     const kind = kinds[block.kind];
     const title = language.text(block.title);
-    sentences.push(title === kind ? told.kind(kind) : told.block(kind, title));
+    sentences.push(
+      title === kind
+        ? told.kind(kind)
+        : told.block(kind, title) + (/[.?!…]$/.test(title) ? "" : "."),
+    );
   }
   if (seat?.at === "table") {
     sentences.push(told.table(seat.table));

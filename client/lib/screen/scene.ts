@@ -1,10 +1,13 @@
 import { groupsOf } from "../../../shared/network/find.ts";
-import type { BlockGroups, Session } from "../../../shared/network/state.ts";
+import type { Block, BlockGroups, Session } from "../../../shared/network/state.ts";
+import { goesOnWith } from "../../../shared/time/goOn.ts";
 
 /** What the projector shows. */
 export type Scene =
   | { readonly view: "waiting" }
   | { readonly view: "code" }
+  /** It ran before, and is open again. */
+  | { readonly view: "goOn"; readonly block: Block }
   | { readonly view: "block" }
   | { readonly view: "groups"; readonly formed: BlockGroups }
   | { readonly view: "questions" }
@@ -48,8 +51,10 @@ function automatic(session: Session, now: number): Scene {
   switch (session.phase) {
     case "draft":
       return { view: "waiting" };
-    case "open":
-      return { view: "code" };
+    case "open": {
+      const block = goesOnWith(session);
+      return block ? { view: "goOn", block } : { view: "code" };
+    }
     case "closed":
       return { view: "closed" };
     case "live": {

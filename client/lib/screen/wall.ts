@@ -51,15 +51,22 @@ export function wallEntries(network: Network, sessionId: SessionId): ActionPoint
  * Every entry hangs on exactly one page. The order is that of time, but a short one may go before
  * a few longer ones to fill a page. Letters are as large as they can be without another page.
  * @param entries newest first
+ * @param ranked the order says which matters most: it is kept, whatever room that costs
  */
-export function wallPages(entries: readonly WallEntry[], owners: Owners, frame: Frame): WallPage[] {
+export function wallPages(
+  entries: readonly WallEntry[],
+  owners: Owners,
+  frame: Frame,
+  ranked = false,
+): WallPage[] {
   const [newest, ...older] = entries;
   if (!newest) return [];
   const lead = cardOf(newest, owners, frame.width, leadSizes, leadLines);
-  const fewest = pagesAt(small, lead, older, owners, frame);
+  const at = (size: number) => pagesAt(size, lead, older, owners, frame, ranked);
+  const fewest = at(small);
   for (const size of sizes) {
     if (size >= lead.size) continue;
-    const pages = pagesAt(size, lead, older, owners, frame);
+    const pages = at(size);
     if (pages.length <= fewest.length && pages.every(isWhole)) return pages;
   }
   return fewest;
@@ -74,6 +81,7 @@ function pagesAt(
   older: readonly WallEntry[],
   owners: Owners,
   frame: Frame,
+  ranked: boolean,
 ): WallPage[] {
   const columns = frame.width >= 150 ? 3 : 2;
   const width = (frame.width - wallGap * (columns - 1)) / columns;
@@ -82,22 +90,28 @@ function pagesAt(
   do {
     const first = pages.length === 0;
     const room = first ? frame.height - heightOf(lead) - wallGap : frame.height;
+    const fill = (cards: readonly WallCard[]) =>
+      fillPage(cards, columns, room, first, ranked ? 1 : lookAhead);
     const tallest = waiting.toSorted((a, b) => heightOf(b) - heightOf(a));
-    const last = fillPage(tallest, columns, room, first);
+    const last = fill(ranked ? waiting : tallest);
     // all that is left fits when the tall ones go first: then nobody waits for another page
-    const filled = last.left.length === 0 ? last : fillPage(waiting, columns, room, first);
+    const filled = last.left.length === 0 ? last : fill(waiting);
     pages.push({ lead: first ? lead : null, columns: filled.columns });
     waiting = filled.left;
   } while (waiting.length > 0);
   return pages;
 }
 
-/** @param mayBeEmpty false: the first card hangs here even when it is too high */
+/**
+ * @param mayBeEmpty false: the first card hangs here even when it is too high
+ * @param ahead with so many that do not fit, nothing goes before them any more
+ */
 function fillPage(
   cards: readonly WallCard[],
   count: number,
   room: number,
   mayBeEmpty: boolean,
+  ahead: number,
 ): { columns: WallCard[][]; left: WallCard[] } {
   const columns: WallCard[][] = Array.from({ length: count }, () => []);
   const heights = columns.map(() => 0);
@@ -107,7 +121,7 @@ function fillPage(
     const column = heights.indexOf(Math.min(...heights));
     const used = heights[column] ?? 0;
     const must = index === 0 && !mayBeEmpty;
-    if (left.length < lookAhead && (must || used + height <= room)) {
+    if (left.length < ahead && (must || used + height <= room)) {
       columns[column]?.push(card);
       heights[column] = used + height + wallGap;
     } else {

@@ -1,7 +1,8 @@
 import { findBlock } from "../../../shared/network/find.ts";
 import type { Block, Session } from "../../../shared/network/state.ts";
 import { remainingMs, totalMs } from "../../../shared/time/clock.ts";
-import { momentOf, plannedStarts, predictedEnd } from "../../../shared/time/plan.ts";
+import { goesOnWith } from "../../../shared/time/goOn.ts";
+import { momentOf, plannedStarts, predictedEnd, saidMoment } from "../../../shared/time/plan.ts";
 
 /** Where the guest speaker is in the session. Times are ms UTC. */
 export type SpeakerMoment =
@@ -21,6 +22,8 @@ export type SpeakerMoment =
       readonly totalMs: number;
       readonly paused: boolean;
     }
+  /** Opened again, and it goes on with this block. */
+  | { readonly at: "again"; readonly block: Block }
   | { readonly at: "after" };
 
 /**
@@ -40,15 +43,19 @@ export function speakerMoment(session: Session, now: number, timeZone: string): 
       totalMs: totalMs(clock, running),
     };
   }
-  const from = running ? blocks.indexOf(running) + 1 : 0;
+  const again = goesOnWith(session);
+  if (again && isOwn(again)) return { at: "again", block: again };
+  const done = running ?? again;
+  const from = done ? blocks.indexOf(done) + 1 : 0;
   const index = blocks.findIndex((block, at) => at >= from && isOwn(block));
   const block = blocks[index];
   if (!block) return { at: "after" };
   // what comes before it ends when it begins
-  const free = predictedEnd({ ...session, blocks: blocks.slice(0, index) }, now, timeZone);
+  const before = blocks.slice(again ? blocks.indexOf(again) : 0, index);
+  const free = predictedEnd({ ...session, blocks: before }, now, timeZone);
   const fixed = block.fixedStart ? momentOf(session, block.fixedStart, timeZone) : free;
   const planned = plannedStarts(session, timeZone)[index] ?? free;
-  return { at: "before", block, begins: Math.max(free, fixed), planned };
+  return { at: "before", block, begins: saidMoment(Math.max(free, fixed), planned), planned };
 }
 
 const isOwn = ({ kind }: Block): boolean => kind === "inspiration";
