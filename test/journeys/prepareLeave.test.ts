@@ -69,6 +69,26 @@ test("PREP8 a press on Begeleiden right after typing goes there at once, and wha
   assert.equal(stage.complaints, []);
 });
 
+test("PREP14 the header shows the whole title at the width of a laptop and of a tablet", async () => {
+  const title = "PLG School en Omgeving, bijeenkomst 2";
+  const { date, start } = desk.session;
+  const facts = { sessionId: desk.sessionId, title, date, start, nextDate: null };
+  await desk.order("EditSession", facts);
+  const page = await stage.device("desk", "reads the title");
+  for (const width of [1366, 1280, 1024]) {
+    await page.setViewportSize({ width, height: 768 });
+    for (const name of ["prepare", "desk"]) {
+      await page.goto(address(name));
+      const shown = page.locator("header").getByTitle(title);
+      await shown.waitFor();
+      // what is cut is a line, not a part of a pixel
+      const fits = await shown.evaluate((one) => one.scrollHeight < one.clientHeight + 8);
+      assert.ok(fits, `${name} at ${width}`);
+    }
+  }
+  assert.equal(stage.complaints, []);
+});
+
 test("PREP11 what still waited for an answer, or stood in a field, goes on from the next page", async () => {
   const { page, hold, release } = await slowDesk("goes back");
   await toDesk(page).click();

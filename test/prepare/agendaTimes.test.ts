@@ -2,6 +2,7 @@ import fc from "fast-check";
 import * as assert from "uvu/assert";
 import { endsOf, runRows } from "../../client/lib/desk/run/runOfShow.ts";
 import { clockTime } from "../../client/lib/i18n/format.ts";
+import { sheetOf } from "../../client/lib/runsheet/sheet.ts";
 import { agendaPlan } from "../../client/lib/prepare/agendaPlan.ts";
 import type { Command } from "../../shared/network/commands.ts";
 import { isRefused } from "../../shared/network/context.ts";
@@ -44,6 +45,15 @@ function deskSays(now: Given, minutes: number) {
 function prepareSays(now: Given, minutes: number) {
   const { times, end } = planAt(now, minutes);
   return [...times.map(({ at }) => (at === null ? "" : clock(at))), clock(end)];
+}
+
+/** What the run sheet says, of all that is not skipped, and of the end. */
+function sheetSays(now: Given, minutes: number) {
+  const { rows, endsAt } = sheetOf(now.network, sessionOf(now), moment(minutes));
+  return [
+    ...rows.map(({ state, startsAt }) => (state === "skipped" ? "" : clock(startsAt))),
+    clock(endsAt),
+  ];
 }
 
 const begun = given(opened)
@@ -146,6 +156,28 @@ function command(now: Given, { kind, blockId, minutes }: Tap): Command {
   }
 }
 
+test("SHEET10 a day late, in overtime and after the close the sheet says what the desk says", () => {
+  const days = 3 * 24 * 60;
+  const late = given(opened)
+    .when(started("b1", null), desk, days + 4)
+    .after()
+    .when(started("b2", "b1"), desk, days + 16)
+    .after();
+  for (const at of [days + 20, days + 50]) assert.equal(sheetSays(late, at), deskSays(late, at));
+  const closed = late.when({ type: "CloseSession", sessionId }, desk, days + 70).after();
+  assert.equal(sheetSays(closed, days + 75), prepareSays(closed, days + 75));
+  const { rows } = sheetOf(closed.network, sessionOf(closed), moment(days + 75));
+  assert.equal(
+    rows
+      .slice(0, 2)
+      .map(({ startsAt, endsAt, minutes }) => [clock(startsAt), clock(endsAt), minutes]),
+    [
+      ["19:04", "19:16", 12],
+      ["19:16", "20:10", 54],
+    ],
+  );
+});
+
 test("PREP10 whatever the desk does, prepare says its times, and none is before the one that runs", () => {
   const laws = fc.property(taps, (many) => {
     let now = given(opened);
@@ -158,6 +190,7 @@ test("PREP10 whatever the desk does, prepare says its times, and none is before 
       const session = sessionOf(now);
       const { times } = planAt(now, at);
       if (session.phase === "live") assert.equal(prepareSays(now, at), deskSays(now, at));
+      if (session.runs.length > 0) assert.equal(sheetSays(now, at), prepareSays(now, at));
       const first = times.findIndex(({ state }) => state === "now" || state === "plan");
       const begin = times[first]?.at ?? Infinity;
       const [past, coming] = [times.slice(0, first), times.slice(first)];

@@ -39,6 +39,9 @@ export const deskFrame = messages({
       speakerWhat: "Alleen voor deze bijeenkomst: eigen tijd en vragen uit de zaal, zonder namen.",
       speakerNew: "Nieuwe link",
       speakerNewOf: "Nieuwe link voor de spreker",
+      speakerSure: "De link die de spreker nu heeft, stopt dan meteen. Wil je een nieuwe?",
+      speakerReplace: "Maak een nieuwe link",
+      speakerKeep: "Houd deze link",
       speakerNewWhat: "Met een nieuwe link stopt de oude meteen.",
       speakerReplaced: "De oude link werkt niet meer. Geef de spreker deze.",
       speakerReplacedElsewhere:
@@ -101,6 +104,9 @@ export const deskFrame = messages({
       speakerWhat: "For this meeting only: own time and questions from the room, without names.",
       speakerNew: "New link",
       speakerNewOf: "New link for the speaker",
+      speakerSure: "The link that the speaker has now then stops at once. Do you want a new one?",
+      speakerReplace: "Make a new link",
+      speakerKeep: "Keep this link",
       speakerNewWhat: "A new link stops the old one at once.",
       speakerReplaced: "The old link no longer works. Give the speaker this one.",
       speakerReplacedElsewhere:

@@ -5,12 +5,16 @@ import type { Refusal } from "$shared/network/refusal.ts";
 import { nothing, type Session } from "$shared/network/state.ts";
 import type { LiveNetwork } from "$lib/live/network.svelte.ts";
 import { blockDraft, editsOf, withEdits, type Edit } from "./pendingEdits.ts";
+import { SlackMeasures } from "./slack.ts";
 
 /** `version`: where the log has it; null as long as the server did not answer. */
 type Pending = { readonly edit: Edit; readonly body: object; readonly version: number | null };
 type SessionFields = Omit<CommandOf<"EditSession">, "type" | "sessionId">;
 /** Null: written. */
 export type Outcome = Promise<Refusal | null>;
+
+/** Who looks at a method and comes back to the agenda is still in the same network. */
+const measures = new WeakMap<LiveNetwork, SlackMeasures>();
 
 /**
  * The agenda while somebody edits it: what the log says, with on top what was ordered but is not
@@ -19,6 +23,7 @@ export type Outcome = Promise<Refusal | null>;
  */
 export class Edits {
   readonly #live: LiveNetwork;
+  readonly #slack: SlackMeasures;
   #left = false;
   #pending = $state.raw<readonly Pending[]>([]);
   session: Session | undefined = $derived.by(() => {
@@ -28,6 +33,8 @@ export class Edits {
 
   constructor(live: LiveNetwork) {
     this.#live = live;
+    this.#slack = measures.get(live) ?? new SlackMeasures();
+    measures.set(live, this.#slack);
   }
 
   editSession(change: Partial<SessionFields>): Outcome {
@@ -44,6 +51,23 @@ export class Edits {
     if (!this.session || !block) return Promise.resolve(null);
     const draft = { ...blockDraft(block), ...change };
     return this.#give({ type: "EditBlock", sessionId: this.session.id, blockId, block: draft });
+  }
+
+  /** Slack and minimum lie inside the block, so a short block gives of them. */
+  resizeBlock(blockId: string, minutes: number): Outcome {
+    const block = this.session?.blocks.find((one) => one.id === blockId);
+    if (!block) return Promise.resolve(null);
+    return this.editBlock(blockId, {
+      ...{ minutes, slack: this.#slack.resize(block, minutes) },
+      ...(block.minimum !== undefined && { minimum: Math.min(block.minimum, minutes) }),
+    });
+  }
+
+  /** Slack that somebody typed. */
+  setSlack(blockId: string, slack: number): Outcome {
+    const block = this.session?.blocks.find((one) => one.id === blockId);
+    if (block) this.#slack.typed(block, slack);
+    return this.editBlock(blockId, { slack });
   }
 
   moveBlock(blockId: string, index: number): Outcome {
