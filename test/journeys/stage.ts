@@ -97,6 +97,14 @@ export class Stage {
     await awake(page);
   }
 
+  /** With room for the whole page: what lies half under a bar would be too small a target. */
+  async checkWhole(page: Page, where: string): Promise<void> {
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: size?.width ?? 360, height: 1600 });
+    await this.check(page, where);
+    if (size) await page.setViewportSize(size);
+  }
+
   /** Asks axe about what is on the page now; what it finds is a complaint. */
   async check(page: Page, where: string): Promise<void> {
     const { violations } = await new AxeBuilder({ page })

@@ -47,13 +47,6 @@ async function phone(name: string): Promise<Page> {
 }
 const step = (page: Page, index: number) =>
   page.locator(`[data-testid="step-card"][data-step="${index}"]`).waitFor();
-/** With room for the whole page: what lies half under a bar would be too small a target. */
-async function check(page: Page, where: string): Promise<void> {
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: size?.width ?? 360, height: 1600 });
-  await stage.check(page, where);
-  if (size) await page.setViewportSize(size);
-}
 /** Nobody has begun, and nobody is called back. */
 async function seatAnew(): Promise<void> {
   const place = { sessionId: desk.sessionId, blockId: block };
@@ -74,13 +67,13 @@ test("TABLE20 two groups at their own step: a minute, help, a dead phone, and a 
   const amal = await phone("Amal Een");
   await amal.getByTestId("draw").click();
   await amal.getByTestId("draw-again").waitFor();
-  await check(amal, "roles");
+  await stage.checkWhole(amal, "roles");
   await amal.getByTestId("start-table").click();
   await step(amal, 0);
   const dina = await phone("Dina Vier");
   await dina.getByTestId("start-table").click();
   await step(dina, 0);
-  await check(dina, "step");
+  await stage.checkWhole(dina, "step");
 
   // each at its own step
   await amal.getByTestId("next-step").click();
