@@ -20,6 +20,8 @@ export class Driver {
   /** Entries with a command under way, and those that are withdrawn. */
   readonly #untouchable = new Map<string, number>();
   #writing = 0;
+  /** Where the log has what was written; the phone may not show all of it yet. */
+  #written: readonly number[] = [];
   #underWay = 0;
   #going = false;
   #idle: (() => void)[] = [];
@@ -53,7 +55,9 @@ export class Driver {
     const free = this.#first.actionPoints.filter(({ id }) => !this.#untouchable.has(id));
     const entry = free[pick(Math.max(1, free.length), this.#random)];
     const chance = share(this.#random);
-    const count = this.#first.actionPoints.length + this.#writing;
+    const shown = this.#first.device.version;
+    this.#written = this.#written.filter((version) => version > shown);
+    const count = this.#first.actionPoints.length + this.#writing + this.#written.length;
     if (!entry || (count < mostEntries && chance < 0.25)) return this.#write();
     return chance > 0.85 ? this.#withdraw(entry) : this.#revise(entry);
   }
@@ -63,7 +67,11 @@ export class Driver {
     const { sessionId, id: ownerId } = this.#first;
     const body = { sessionId, ownerId, ...this.#words(mark) };
     this.#writing += 1;
-    this.#give(mark, { id: nanoid(), type: "WriteActionPoint", body }, () => (this.#writing -= 1));
+    this.#give(mark, { id: nanoid(), type: "WriteActionPoint", body }, (answers) => {
+      this.#writing -= 1;
+      const versions = answers.flatMap((answer) => ("version" in answer ? answer.version : []));
+      this.#written = [...this.#written, ...versions.slice(0, 1)];
+    });
   }
 
   #revise(entry: ActionPoint): void {
@@ -82,15 +90,18 @@ export class Driver {
   }
 
   /** On two phones some commands go over both at once, as when a slow screen is tapped twice. */
-  #give(mark: string, sent: Sent, done: () => void): void {
+  #give(mark: string, sent: Sent, done: (answers: readonly Answer[]) => void): void {
     const line = this.#ledger.add(mark);
     const twice = this.phones.length > 1 && share(this.#random) < 0.5;
     const devices = (twice ? this.phones : [this.#first]).map(({ device }) => device);
     this.#underWay += 1;
-    const heard = (device: Device) => (answer: Answer) =>
+    const give = async (device: Device) => {
+      const answer = await device.give(sent);
       this.#ledger.answered(line, answer, twice ? null : device.beganAt);
-    void Promise.all(devices.map((device) => device.give(sent).then(heard(device)))).then(() => {
-      done();
+      return answer;
+    };
+    void Promise.all(devices.map(give)).then((answers) => {
+      done(answers);
       this.#underWay -= 1;
       if (this.#underWay === 0) for (const idle of this.#idle.splice(0)) idle();
       if (this.#going) this.release();
