@@ -131,8 +131,12 @@ test("NODE4 who is connected crosses nodes, also when a phone goes", async () =>
 test("NODE5 a key that is taken back on one node closes its connection on the other", async () => {
   const evening = await openEvening(one.server.url);
   const noor = await evening.phone("Noor", two.server.url);
+  const memberId = memberOf(noor);
+  // a node that has not heard of her yet rightly says that it does not know her
+  await evening.desk.until(({ network }) => network.members.some(({ id }) => id === memberId));
   const cut = noor.gone();
-  await evening.desk.send("RemoveMember", { memberId: memberOf(noor) });
+  const answer = await evening.desk.send("RemoveMember", { memberId });
+  assert.ok("version" in answer, JSON.stringify(answer));
   await cut;
   evening.close();
 });
