@@ -72,7 +72,7 @@ export type TablesCall = {
  * @param now ms UTC, up to a second old: five minutes are not six in the first second
  * @returns whole minutes until then, never below 0
  */
-export const minutesCalled = ({ until }: TablesCall, now: number): number =>
+const minutesCalled = ({ until }: TablesCall, now: number): number =>
   Math.max(0, Math.ceil((until - now - 999) / 60_000));
 
 /** A call is said until so long after its moment, ms. */

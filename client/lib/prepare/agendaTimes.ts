@@ -1,4 +1,4 @@
-import { isReopened } from "../desk/now/place.ts";
+import { isReopened } from "../../../shared/time/goOn.ts";
 import { endsOf, runRows } from "../desk/run/runOfShow.ts";
 import type { Session } from "../../../shared/network/state.ts";
 import { plannedEnd } from "../../../shared/time/plan.ts";

@@ -1,8 +1,6 @@
 import type { Block, Session } from "../../../../shared/network/state.ts";
 import { goesOnWith } from "../../../../shared/time/goOn.ts";
 
-export { isReopened } from "../../../../shared/time/goOn.ts";
-
 /** Where the session is: what runs, and what the big buttons would start. */
 export type Place = {
   readonly current: Block | null;

@@ -1,4 +1,4 @@
-import { isReopened, placeOf } from "../now/place.ts";
+import { placeOf } from "../now/place.ts";
 import { runningIndex } from "../../../../shared/network/find.ts";
 import type { Block, Run, Session } from "../../../../shared/network/state.ts";
 import { elapsedMs, totalMs } from "../../../../shared/time/clock.ts";
@@ -9,6 +9,7 @@ import {
   promisedEnd,
   saidMoment,
 } from "../../../../shared/time/plan.ts";
+import { isReopened } from "../../../../shared/time/goOn.ts";
 import { forecast } from "../../../../shared/time/replan/forecast.ts";
 import { agendaOf } from "../../../../shared/time/replan/session.ts";
 import type { Breach } from "../../../../shared/time/replan/types.ts";
